@@ -1,0 +1,75 @@
+package data
+
+import "time"
+
+// Photo is a picture of a briefing. Its bytes (JPEG or PNG, at most
+// PhotoSideMax pixels on the longer side) are fetched by id when needed.
+type Photo struct {
+	ID      PhotoID
+	UUID    string
+	Meeting MeetingID
+	Order   int
+	Caption string
+	Format  string // "jpeg" or "png"
+	Width   int    // pixels
+	Height  int
+	Size    int    // bytes
+	SHA256  string // of the bytes, hexadecimal
+}
+
+// PhotoSideMax is the longer side, in pixels, to which pictures are shrunk.
+const PhotoSideMax = 2000
+
+// Clean normalises what was typed.
+func (p *Photo) Clean() { cleanLines(&p.Caption) }
+
+// Check reports the first field that cannot be kept.
+func (p Photo) Check() error {
+	return firstOf(atMost("caption", p.Caption, lineMax), known("format", p.Format, []string{"jpeg", "png"}))
+}
+
+// Attachment is a file kept with a briefing, such as the scan of a signed paper.
+type Attachment struct {
+	ID      AttachmentID
+	UUID    string
+	Meeting MeetingID
+	Order   int
+	Name    string // the file's name
+	Caption string
+	Format  string // "pdf", "jpeg" or "png"
+	Size    int    // bytes
+	SHA256  string
+}
+
+// Clean normalises what was typed.
+func (a *Attachment) Clean() { cleanLines(&a.Name, &a.Caption) }
+
+// Check reports the first field that cannot be kept.
+func (a Attachment) Check() error {
+	return firstOf(
+		filled("name", a.Name), atMost("name", a.Name, lineMax), atMost("caption", a.Caption, lineMax),
+		known("format", a.Format, []string{"pdf", "jpeg", "png"}),
+	)
+}
+
+// PaperKind names an official paper.
+type PaperKind string
+
+// PaperMinutes is the biên bản (NĐ 30/2020, Phụ lục III, Mẫu 1.9).
+const PaperMinutes PaperKind = "minutes"
+
+// SignedPaper is a paper as it was signed: the very bytes, kept for good.
+// Number is what the văn thư gave it; a paper with a number keeps its briefing
+// from being taken back.
+type SignedPaper struct {
+	ID      PaperID
+	UUID    string
+	Meeting MeetingID
+	Kind    PaperKind
+	Version int
+	Number  string
+	Signed  time.Time
+	Reason  string // why a version after the first was made
+	Size    int
+	SHA256  string
+}

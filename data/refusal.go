@@ -1,0 +1,101 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+)
+
+// RefusalCode says why a record or a step is refused. Each code has a sentence
+// for the user in assets/translations under "refused.<code>".
+type RefusalCode string
+
+// The reasons for which records and steps are refused.
+const (
+	RefusedDate          RefusalCode = "date"            // no such day, or not in a form we read
+	RefusedTime          RefusalCode = "time"            // no such time
+	RefusedEmpty         RefusalCode = "empty"           // a field that must be filled is empty
+	RefusedTooLong       RefusalCode = "too_long"        // more characters than the field holds; Detail is the limit
+	RefusedUnknown       RefusalCode = "unknown"         // a value outside the list; Detail is the value
+	RefusedOrder         RefusalCode = "order"           // an end before its start
+	RefusedLocked        RefusalCode = "locked"          // the briefing is signed or archived
+	RefusedStep          RefusalCode = "step"            // that state cannot follow this one
+	RefusedReason        RefusalCode = "reason"          // the step needs a reason
+	RefusedNumbered      RefusalCode = "numbered"        // a paper of the briefing has a number
+	RefusedFollowed      RefusalCode = "followed"        // the next briefing exists
+	RefusedUsed          RefusalCode = "used"            // used elsewhere: retire it instead of deleting
+	RefusedLoop          RefusalCode = "loop"            // a unit inside itself
+	RefusedDuplicate     RefusalCode = "duplicate"       // there already; Detail is the value
+	RefusedMissing       RefusalCode = "missing"         // no such record (any more)
+	RefusedPicture       RefusalCode = "picture"         // not a JPEG or PNG that can be read
+	RefusedPictureSize   RefusalCode = "picture_size"    // more megapixels than the program opens
+	RefusedPassphrase    RefusalCode = "passphrase"      // the passphrase is not the right one
+	RefusedSample        RefusalCode = "sample_only"     // allowed on a sample or test register only
+	RefusedFraction      RefusalCode = "fraction"        // not a proper fraction of whole numbers
+	RefusedNewer         RefusalCode = "newer"           // the register was made by a newer program
+	RefusedNoRegister    RefusalCode = "no_register"     // the file is not a register
+	RefusedNoFile        RefusalCode = "no_file"         // there is no such file
+	RefusedExists        RefusalCode = "exists"          // there is such a file already
+	RefusedReadOnly      RefusalCode = "read_only"       // the file or folder cannot be written
+	RefusedFull          RefusalCode = "full"            // the disk is full
+	RefusedInUse         RefusalCode = "in_use"          // another instance holds the register
+	RefusedDamaged       RefusalCode = "damaged"         // the file is damaged
+	RefusedNothingToUndo RefusalCode = "nothing_to_undo" // no step to take back
+)
+
+// Refusal is an error the user can do something about. Field is the path of the
+// field it concerns (e.g. "agenda[2].minutes"), or "". Detail is the offending
+// value or limit.
+type Refusal struct {
+	Code   RefusalCode
+	Field  string
+	Detail string
+	Err    error
+}
+
+// Error returns the refusal in the program's own terms, for logs.
+func (r *Refusal) Error() string {
+	s := "refused: " + string(r.Code)
+	if r.Field != "" {
+		s += " at " + r.Field
+	}
+	if r.Detail != "" {
+		s += fmt.Sprintf(" (%s)", r.Detail)
+	}
+	if r.Err != nil {
+		s += ": " + r.Err.Error()
+	}
+	return s
+}
+
+// Unwrap returns the underlying error.
+func (r *Refusal) Unwrap() error { return r.Err }
+
+// Is reports whether target is a Refusal with the same code, so that
+// errors.Is(err, &Refusal{Code: RefusedLocked}) works.
+func (r *Refusal) Is(target error) bool {
+	var other *Refusal
+	return errors.As(target, &other) && other.Code == r.Code
+}
+
+// AsRefusal finds the refusal in a chain of errors.
+func AsRefusal(err error) (*Refusal, bool) {
+	var r *Refusal
+	ok := errors.As(err, &r)
+	return r, ok
+}
+
+// At puts a path before the field of a refusal, e.g. At("agenda[2]", err).
+func At(path string, err error) error {
+	r, ok := AsRefusal(err)
+	if !ok {
+		return err
+	}
+	moved := *r
+	switch {
+	case moved.Field == "":
+		moved.Field = path
+	case path != "":
+		moved.Field = path + "." + moved.Field
+	}
+	return &moved
+}
