@@ -1,5 +1,7 @@
 package data
 
+import "strings"
+
 // ReportState is whether a unit has reported.
 type ReportState string
 
@@ -38,7 +40,7 @@ type Report struct {
 
 // Empty reports whether nothing has been typed into the report's texts.
 func (r Report) Empty() bool {
-	return r.Results+r.Shortcomings+r.Causes+r.Proposals+r.Plan == ""
+	return strings.TrimSpace(r.Results+r.Shortcomings+r.Causes+r.Proposals+r.Plan) == ""
 }
 
 // Clean normalises what was typed and moves an untouched report to draft once
