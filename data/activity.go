@@ -55,3 +55,12 @@ func (a Activity) ChainHash() string {
 
 // ActivityCount is how much was done today, in this week (from Monday) and in all.
 type ActivityCount struct{ Today, Week, All int }
+
+// ActivityActions lists every action.
+func ActivityActions() []ActivityAction {
+	return []ActivityAction{
+		ActionCreated, ActionEdited, ActionDeleted, ActionRetired, ActionRestored, ActionMoved,
+		ActionSubmitted, ActionSigned, ActionTakenBack, ActionArchived, ActionUndone, ActionSignedIn,
+		ActionBackedUp, ActionImported,
+	}
+}

@@ -57,3 +57,12 @@ type Change struct {
 	ID      int64
 	Meeting MeetingID
 }
+
+// RecordKinds lists every kind of record.
+func RecordKinds() []RecordKind {
+	return []RecordKind{
+		KindOffice, KindUnit, KindPerson, KindMeeting, KindAttendance, KindAgendaItem, KindReport,
+		KindRemark, KindConclusion, KindTask, KindTaskEvent, KindBallot, KindCandidate, KindRuleCard,
+		KindPhoto, KindAttachment, KindPaper, KindUser, KindActivity, KindSetting,
+	}
+}

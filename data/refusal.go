@@ -40,6 +40,10 @@ const (
 	RefusedInUse         RefusalCode = "in_use"          // another instance holds the register
 	RefusedDamaged       RefusalCode = "damaged"         // the file is damaged
 	RefusedNothingToUndo RefusalCode = "nothing_to_undo" // no step to take back
+	RefusedSyntax        RefusalCode = "syntax"          // not JSON; Detail is line:column
+	RefusedField         RefusalCode = "unknown_field"   // a document has a field that we do not know
+	RefusedType          RefusalCode = "type"            // a value of another type; Detail is the type wanted, words under "type.<detail>"
+	RefusedAmbiguous     RefusalCode = "ambiguous"       // several people or units bear the name; Detail is the name
 )
 
 // Refusal is an error the user can do something about. Field is the path of the
@@ -98,4 +102,16 @@ func At(path string, err error) error {
 		moved.Field = path + "." + moved.Field
 	}
 	return &moved
+}
+
+// RefusalCodes lists every reason.
+func RefusalCodes() []RefusalCode {
+	return []RefusalCode{
+		RefusedDate, RefusedTime, RefusedEmpty, RefusedTooLong, RefusedUnknown, RefusedOrder,
+		RefusedLocked, RefusedStep, RefusedReason, RefusedNumbered, RefusedFollowed, RefusedUsed,
+		RefusedLoop, RefusedDuplicate, RefusedMissing, RefusedPicture, RefusedPictureSize,
+		RefusedPassphrase, RefusedSample, RefusedFraction, RefusedNewer, RefusedNoRegister, RefusedNoFile,
+		RefusedExists, RefusedReadOnly, RefusedFull, RefusedInUse, RefusedDamaged, RefusedNothingToUndo,
+		RefusedSyntax, RefusedField, RefusedType, RefusedAmbiguous,
+	}
 }

@@ -51,3 +51,11 @@ func (t Task) DaysLeft(today Day) (int, bool) {
 	}
 	return today.DaysUntil(last), true
 }
+
+// Standings lists the standings.
+func Standings() []Standing {
+	return []Standing{
+		StandingDoneInTime, StandingDoneLate, StandingDoneUndated, StandingInTime, StandingOverdue,
+		StandingUndated, StandingPaused, StandingWithdrawn,
+	}
+}

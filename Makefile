@@ -1,0 +1,76 @@
+# make run     build and open the window on the sample register
+# make test    every test there is
+# make demo    the sample register and its papers under out/demo, without a window
+# make shots   a picture of every screen under out/shots
+# make bench   each speed beside its floor
+# make lint    gofumpt, go vet, staticcheck
+
+# Fyne on X11, with its calls from other goroutines already moved to fyne.Do.
+TAGS  := x11,migrated_fynedo
+# Fyne's software driver: no display, no C compiler.
+QUIET := ci,migrated_fynedo
+
+SQLC        := github.com/sqlc-dev/sqlc/cmd/sqlc@v1.31.1
+GOFUMPT     := mvdan.cc/gofumpt@v0.12.0
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+.PHONY: run test test-quiet test-window demo shots bench lint generate build clean FORCE
+
+run: bin/giaoban
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		bin/giaoban -sample; \
+	else \
+		$(MAKE) --no-print-directory shots && \
+		echo "There is no display here. Pictures of every screen are in out/shots."; \
+	fi
+
+build: bin/giaoban bin/giaobanctl
+
+bin/giaoban: FORCE
+	@.ci/setup build
+	go build -tags $(TAGS) -o $@ ./cmd/giaoban
+
+bin/giaobanctl: FORCE
+	CGO_ENABLED=0 go build -o $@ ./cmd/giaobanctl
+
+test: test-quiet test-window
+
+test-quiet:
+	go vet -tags $(QUIET) ./...
+	CGO_ENABLED=0 go test -tags $(QUIET) ./...
+
+test-window: bin/giaoban bin/giaobanctl
+	@.ci/setup test
+	.ci/display env GIAOBAN_BIN=$(CURDIR)/bin go test -count=1 -tags $(QUIET),e2e -run 'TestWindow' ./cmd/giaoban
+
+demo: bin/giaobanctl
+	rm -rf out/demo && mkdir -p out/demo
+	bin/giaobanctl -f out/demo/so-mau.sogiaoban sample
+	bin/giaobanctl -f out/demo/so-mau.sogiaoban meetings
+	bin/giaobanctl -f out/demo/so-mau.sogiaoban show 1 >out/demo/giao-ban-quy-I-2016.json
+	bin/giaobanctl -f out/demo/so-mau.sogiaoban paper minutes 1 -o "out/demo/BB giao ban quý I-2016 (01-4-2016).pdf"
+	@ls -l out/demo
+
+shots: bin/giaoban
+	@.ci/setup display
+	rm -rf out/shots && mkdir -p out/shots
+	.ci/display bin/giaoban -shots out/shots
+	@ls out/shots
+
+bench: bin/giaoban
+	@.ci/setup display
+	CGO_ENABLED=0 go run ./cmd/giaoban/bench -packages ./data/paper,./data/sqlite
+	.ci/display go run ./cmd/giaoban/bench -start bin/giaoban
+
+lint:
+	@test -z "$$(go run $(GOFUMPT) -l . | tee /dev/stderr)"
+	go vet -tags $(QUIET) ./...
+	go run $(STATICCHECK) -tags $(QUIET) ./...
+
+generate:
+	cd data/sqlite && go run $(SQLC) generate
+
+clean:
+	rm -rf bin out dist
+
+FORCE:
