@@ -57,10 +57,14 @@ shots: bin/giaoban
 	.ci/display bin/giaoban -shots out/shots
 	@ls out/shots
 
-bench: bin/giaoban
+bench: bin/giaoban bin/giaobanctl
 	@.ci/setup display
-	CGO_ENABLED=0 go run ./cmd/giaoban/bench -packages ./data/paper,./data/sqlite
-	.ci/display go run ./cmd/giaoban/bench -start bin/giaoban
+	@mkdir -p out/bench
+	go build -tags $(TAGS) -o bin/emptywindow ./cmd/bench/emptywindow
+	CGO_ENABLED=0 go build -o bin/bench ./cmd/bench
+	@[ -f out/bench/ten-years.sogiaoban ] || bin/giaobanctl make-register --years 10 -o out/bench/ten-years.sogiaoban
+	bin/bench speeds
+	.ci/display bin/bench start bin/giaoban bin/emptywindow out/bench/ten-years.sogiaoban
 
 lint:
 	@test -z "$$(go run $(GOFUMPT) -l . | tee /dev/stderr)"

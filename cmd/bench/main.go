@@ -1,0 +1,76 @@
+// Command bench measures the speeds that the program promises, each beside its
+// floor: the least that the same work costs with the bare library.
+//
+//	bench speeds                     papers and register, from the packages' benchmarks
+//	bench start WINDOW EMPTY FILE    start to the first usable screen, against an empty window
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"text/tabwriter"
+)
+
+// row is one promise as measured. A zero floor means the limit is a time.
+type row struct {
+	what     string
+	measured float64 // nanoseconds
+	floor    float64 // nanoseconds
+	limit    float64 // ratio to the floor, or nanoseconds where there is none
+}
+
+func (r row) kept() bool {
+	if r.floor == 0 {
+		return r.measured <= r.limit
+	}
+	return r.measured <= r.limit*r.floor
+}
+
+func main() {
+	if err := run(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string) error {
+	var rows []row
+	var err error
+	switch {
+	case len(args) == 1 && args[0] == "speeds":
+		rows, err = speeds()
+	case len(args) == 4 && args[0] == "start":
+		rows, err = starts(args[1], args[2], args[3])
+	default:
+		return fmt.Errorf("usage: bench speeds | bench start WINDOW EMPTY FILE")
+	}
+	if err != nil {
+		return err
+	}
+	print(rows)
+	return nil
+}
+
+func print(rows []row) {
+	out := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(out, "what\tmeasured\tfloor\tratio\tpromised\tkept")
+	for _, r := range rows {
+		floor, ratio, promised := "-", "-", "under "+milliseconds(r.limit)
+		if r.floor != 0 {
+			floor, ratio = milliseconds(r.floor), fmt.Sprintf("%.2f", r.measured/r.floor)
+			promised = fmt.Sprintf("at most %.2f", r.limit)
+		}
+		fmt.Fprintln(out, strings.Join([]string{r.what, milliseconds(r.measured), floor, ratio, promised, yes(r.kept())}, "\t"))
+	}
+	out.Flush()
+}
+
+func milliseconds(ns float64) string { return fmt.Sprintf("%.2f ms", ns/1e6) }
+
+func yes(kept bool) string {
+	if kept {
+		return "yes"
+	}
+	return "NO"
+}
