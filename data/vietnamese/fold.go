@@ -75,7 +75,9 @@ func HasMarks(s string) bool {
 func Contains(text, query string) bool {
 	query = strings.TrimSpace(query)
 	if HasMarks(query) {
-		return strings.Contains(ExactKey(text), ExactKey(query))
+		// Keys alone would miss a query that begins within a syllable: án in toán.
+		return strings.Contains(lowerComposed(text), lowerComposed(query)) ||
+			strings.Contains(ExactKey(text), ExactKey(query))
 	}
 	return strings.Contains(Fold(text), Fold(query))
 }

@@ -46,11 +46,17 @@ func NormaliseTones(s string) string {
 //
 // ExactKey(ExactKey(s)) == ExactKey(s).
 func ExactKey(s string) string {
-	runes := []rune(norm.NFC.String(strings.ToLower(s)))
+	runes := []rune(lowerComposed(s))
 	for i := 1; i < len(runes); i++ {
 		moveTone(runes, i)
 	}
 	return norm.NFC.String(string(runes))
+}
+
+// lowerComposed composes again behind the change of case, for a capital and its
+// mark may be two runes where the small letter with it is one.
+func lowerComposed(s string) string {
+	return norm.NFC.String(strings.ToLower(norm.NFC.String(s)))
 }
 
 // moveTone moves the tone of the vowel at i to the one before it when the two
