@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"fmt"
+	"os"
 	"os/exec"
 	"time"
 )
@@ -11,7 +12,7 @@ const rounds = 15
 
 // starts starts the program and an empty window in turn and takes the median
 // time from the start of the process to its word "ready", which both print
-// when their first frame has been painted.
+// when their first frame has been painted; then they are asked to close.
 func starts(window, empty, file string) ([]row, error) {
 	var full, bare []float64
 	for i := range rounds + 1 {
@@ -43,8 +44,12 @@ func untilReady(program string, args ...string) (float64, error) {
 	ready := false
 	var took time.Duration
 	for lines := bufio.NewScanner(out); lines.Scan(); {
-		if lines.Text() == "ready" {
-			took, ready = time.Since(began), true
+		if lines.Text() != "ready" || ready {
+			continue
+		}
+		took, ready = time.Since(began), true
+		if err := cmd.Process.Signal(os.Interrupt); err != nil {
+			return 0, fmt.Errorf("close %s: %w", program, err)
 		}
 	}
 	if err := cmd.Wait(); err != nil {
