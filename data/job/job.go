@@ -17,7 +17,7 @@ type Progress struct {
 }
 
 // Work does the job. It calls tell whenever it has come further and returns
-// when ctx is done, leaving nothing half made.
+// ctx.Err() when ctx is done, leaving nothing half made.
 type Work func(ctx context.Context, tell func(Progress)) error
 
 // Options say what a job does and who follows it. Tell, where set, is called
@@ -53,7 +53,7 @@ func (j *Job) run(ctx context.Context, o Options) {
 	defer close(j.done)
 	defer j.cancel()
 	err := j.work(ctx, o)
-	if ctx.Err() != nil && (err == nil || errors.Is(err, context.Canceled)) {
+	if errors.Is(err, context.Canceled) && ctx.Err() != nil {
 		err = ErrStopped
 	}
 	j.mu.Lock()
