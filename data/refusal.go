@@ -39,6 +39,9 @@ const (
 	RefusedFull          RefusalCode = "full"            // the disk is full
 	RefusedInUse         RefusalCode = "in_use"          // another instance holds the register
 	RefusedDamaged       RefusalCode = "damaged"         // the file is damaged
+	RefusedNoFolder      RefusalCode = "no_folder"       // there is no such folder (any more); Detail is the path
+	RefusedPath          RefusalCode = "path"            // the system cannot hold such a path; Detail is the path
+	RefusedFileInUse     RefusalCode = "file_in_use"     // another program has the file open; Detail is the path
 	RefusedNothingToUndo RefusalCode = "nothing_to_undo" // no step to take back
 	RefusedSyntax        RefusalCode = "syntax"          // not JSON; Detail is line:column
 	RefusedField         RefusalCode = "unknown_field"   // a document has a field that we do not know

@@ -1,3 +1,72 @@
-// Package file writes the files of the program so that a reader never finds
-// half of one: beside the old file first, then in its place.
+// Package file writes the program's files so that a reader never finds half of
+// one: beside the old file first, then in its place. What stands in the way (a
+// full disk, a write-protected folder) comes back as a *data.Refusal.
 package file
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// AtomicWrite writes the file at path: into a new file beside it, forced to the
+// disk, then moved over path. When anything fails the old file is as it was and
+// nothing is left beside it. Errors a user can act on are a *data.Refusal whose
+// Detail is the path.
+func AtomicWrite(path string, write func(io.Writer) error) error {
+	beside, err := os.CreateTemp(filepath.Dir(path), ".~*"+filepath.Ext(path))
+	if err != nil {
+		return fmt.Errorf("write %s: %w", path, Refusal(path, err))
+	}
+	err = fill(beside, write)
+	if err == nil {
+		err = Replace(beside.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(beside.Name())
+		return fmt.Errorf("write %s: %w", path, Refusal(path, err))
+	}
+	return nil
+}
+
+func fill(f *os.File, write func(io.Writer) error) error {
+	buffered := bufio.NewWriterSize(f, 64*1024)
+	err := write(buffered)
+	if err == nil {
+		err = buffered.Flush()
+	}
+	if err == nil {
+		err = f.Chmod(0o644)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}
+
+// Replace moves a finished file over another in the same folder and forces the
+// move to the disk.
+func Replace(beside, path string) error {
+	if err := os.Rename(beside, path); err != nil {
+		return err
+	}
+	return SyncFolder(filepath.Dir(path))
+}
+
+// Sync forces the file at path to the disk.
+func Sync(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	err = f.Sync()
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}

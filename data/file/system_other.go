@@ -1,0 +1,10 @@
+//go:build !unix && !windows
+
+package file
+
+import "giaoban/data"
+
+func reason(error) data.RefusalCode { return "" }
+
+// SyncFolder does nothing where the system has no such call.
+func SyncFolder(string) error { return nil }

@@ -1,0 +1,44 @@
+package file
+
+import (
+	"errors"
+	"syscall"
+
+	"giaoban/data"
+)
+
+// System error codes, as winerror.h names them.
+const (
+	errorPathNotFound       = syscall.Errno(3)
+	errorNotReady           = syscall.Errno(21)
+	errorWriteProtect       = syscall.Errno(19)
+	errorSharingViolation   = syscall.Errno(32)
+	errorLockViolation      = syscall.Errno(33)
+	errorHandleDiskFull     = syscall.Errno(39)
+	errorDiskFull           = syscall.Errno(112)
+	errorInvalidName        = syscall.Errno(123)
+	errorFilenameExcedRange = syscall.Errno(206)
+)
+
+func reason(err error) data.RefusalCode {
+	var code syscall.Errno
+	if !errors.As(err, &code) {
+		return ""
+	}
+	switch code {
+	case errorDiskFull, errorHandleDiskFull:
+		return data.RefusedFull
+	case errorWriteProtect:
+		return data.RefusedReadOnly
+	case errorSharingViolation, errorLockViolation:
+		return data.RefusedFileInUse
+	case errorFilenameExcedRange, errorInvalidName:
+		return data.RefusedPath
+	case errorPathNotFound, errorNotReady:
+		return data.RefusedNoFolder
+	}
+	return ""
+}
+
+// SyncFolder does nothing: Windows forces a rename to the disk by itself.
+func SyncFolder(string) error { return nil }
