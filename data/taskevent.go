@@ -25,30 +25,35 @@ func TaskEventKinds() []TaskEventKind {
 }
 
 // TaskEvent is a line of a task's ledger. Meeting is the briefing in which it
-// was said, or to which the task was carried. Old and New are the deadlines of
-// an extension, ApprovedBy who granted it.
+// was said, or to which the task was carried; MeetingText names it as
+// Meeting.Reference does where the register does not hold it. Old and New are
+// the deadlines of an extension, ApprovedBy who granted it.
 type TaskEvent struct {
-	ID         TaskEventID
-	UUID       string
-	Task       TaskID
-	Kind       TaskEventKind
-	Day        Day
-	Logged     time.Time
-	Meeting    MeetingID
-	Text       string
-	State      TaskState
-	Percent    int
-	Old, New   Deadline
-	ApprovedBy PersonID
+	ID          TaskEventID
+	UUID        string
+	Task        TaskID
+	Kind        TaskEventKind
+	Day         Day
+	Logged      time.Time
+	Meeting     MeetingID
+	MeetingText string
+	Text        string
+	State       TaskState
+	Percent     int
+	Old, New    Deadline
+	ApprovedBy  PersonID
 }
 
 // Clean normalises what was typed.
-func (e *TaskEvent) Clean() { cleanTexts(&e.Text) }
+func (e *TaskEvent) Clean() {
+	cleanLines(&e.MeetingText)
+	cleanTexts(&e.Text)
+}
 
 // Check reports the first field that cannot be kept.
 func (e TaskEvent) Check() error {
 	return firstOf(
 		known("kind", e.Kind, TaskEventKinds()), validDay("day", e.Day),
-		atMost("text", e.Text, textMax), between("percent", e.Percent, 0, 100),
+		atMost("text", e.Text, textMax), atMost("meeting", e.MeetingText, lineMax), between("percent", e.Percent, 0, 100),
 	)
 }
