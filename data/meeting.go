@@ -30,9 +30,9 @@ func MeetingKinds() []MeetingKind {
 	}
 }
 
-// numbers returns how many periods of the kind a year can have; 0 when the year
+// Periods returns how many periods of the kind a year can have; 0 when the year
 // itself is the period.
-func (k MeetingKind) numbers() int {
+func (k MeetingKind) Periods() int {
 	switch k {
 	case KindWeekly:
 		return 53
@@ -187,7 +187,7 @@ func (m *Meeting) Clean() {
 // Check reports the first field that cannot be kept. Facts may be missing; what
 // is there must be possible.
 func (m Meeting) Check() error {
-	if m.Period.Number < 0 || m.Period.Number > m.Kind.numbers() {
+	if m.Period.Number < 0 || m.Period.Number > m.Kind.Periods() {
 		return &Refusal{Code: RefusedUnknown, Field: "period.number", Detail: fmt.Sprint(m.Period.Number)}
 	}
 	if !m.EndDay.IsZero() && m.EndDay.Before(m.Day) {
