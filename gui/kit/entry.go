@@ -1,0 +1,386 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+	"golang.org/x/text/unicode/norm"
+
+	"giaoban/data/vietnamese"
+)
+
+// EntryOptions describes an Entry or a TextArea.
+type EntryOptions struct {
+	Text        string
+	Placeholder string
+	Icon        IconName // at the left, inside
+	Trailing    IconName // at the right, inside; pressed by OnTrailing
+	Small       bool     // 32 high instead of 36
+	Password    bool
+	Rows        int // TextArea: lines always in view; 3 when 0
+	MaxRows     int // TextArea: grows with its text up to so many lines; 0 keeps Rows
+	OnChange    func(text string)
+	OnSubmit    func(text string) // Enter in an Entry, Ctrl+Enter in a TextArea
+	OnEscape    func()
+	OnFocus     func()
+	OnBlur      func() // the focus has gone: save now
+	OnTrailing  func()
+	// OnKey sees each key before the field does and returns whether it took it.
+	OnKey func(*fyne.KeyEvent) bool
+	Hints []Hint
+}
+
+// Entry is a field of one line. It has its own edge, which turns to the focus
+// colour, and keeps its text in NFC without moving the cursor.
+type Entry struct {
+	widget.Entry
+	o        EntryOptions
+	outer    fyne.Focusable // the control that is made from this entry
+	box      *box
+	icon     *glyph
+	trailing *trailingIcon
+	focused  bool
+	silent   bool // a text set by the program, not typed
+	problem  string
+	onError  func(string)
+}
+
+var _ fyne.Focusable = (*Entry)(nil)
+
+// NewEntry makes a field of one line.
+func NewEntry(o EntryOptions) *Entry {
+	e := &Entry{}
+	e.build(o, e)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// build prepares the entry before the outer control extends it.
+func (e *Entry) build(o EntryOptions, outer fyne.Focusable) {
+	e.o, e.outer = o, outer
+	e.Text = o.Text
+	e.PlaceHolder = o.Placeholder
+	e.Password = o.Password
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.box = newBox(ColorSurface, ColorEdge, radiusControl)
+	e.icon = newGlyph(o.Icon, ColorText2)
+	e.trailing = newTrailingIcon(o.Trailing, e.tapTrailing)
+	e.OnChanged = e.changed
+	e.OnSubmitted = e.submitted
+}
+
+func (e *Entry) changed(text string) {
+	if !norm.NFC.IsNormalString(text) && e.cursorAtEnd() {
+		e.SetText(norm.NFC.String(text))
+		return
+	}
+	if e.problem != "" {
+		e.SetError("")
+	}
+	if !e.silent && e.o.OnChange != nil {
+		e.o.OnChange(text)
+	}
+}
+
+// cursorAtEnd reports whether nothing stands behind the cursor. Only then may
+// the text be replaced while an input program is writing.
+func (e *Entry) cursorAtEnd() bool { return e.CursorTextOffset() >= len([]rune(e.Text)) }
+
+func (e *Entry) submitted(text string) {
+	if e.o.OnSubmit != nil {
+		e.o.OnSubmit(text)
+	}
+}
+
+// SetValue shows a text without reporting it as typed.
+func (e *Entry) SetValue(text string) {
+	if e.Text == text {
+		return
+	}
+	e.silent = true
+	e.SetText(text)
+	e.silent = false
+}
+
+// Value returns the text in NFC.
+func (e *Entry) Value() string { return norm.NFC.String(e.Text) }
+
+// SetOnChange changes whom typing is reported to.
+func (e *Entry) SetOnChange(onChange func(string)) { e.o.OnChange = onChange }
+
+// SetOnBlur changes what happens when the focus has gone.
+func (e *Entry) SetOnBlur(onBlur func()) { e.o.OnBlur = onBlur }
+
+// SetHints changes the keys shown in the status line.
+func (e *Entry) SetHints(hints []Hint) { e.o.Hints = hints }
+
+// SetError marks the field as wrong and says why under it; "" clears it.
+func (e *Entry) SetError(message string) {
+	if e.problem == message {
+		return
+	}
+	e.problem = message
+	if e.onError != nil {
+		e.onError(message)
+	}
+	e.Refresh()
+}
+
+// Error returns what is wrong with the text, "" when nothing is.
+func (e *Entry) Error() string { return e.problem }
+
+// listenError gives the Field around the entry its errors.
+func (e *Entry) listenError(listen func(string)) { e.onError = listen }
+
+// SetReadOnly locks the field, its text still readable and to be copied.
+func (e *Entry) SetReadOnly(on bool) {
+	if on {
+		e.Disable()
+	} else {
+		e.Enable()
+	}
+}
+
+// SelectAllText selects the whole text, so that typing replaces it.
+func (e *Entry) SelectAllText() { e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
+// KeyHints implements KeyHinter.
+func (e *Entry) KeyHints() []Hint { return e.o.Hints }
+
+// FocusGained implements fyne.Focusable.
+func (e *Entry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+	focusMoved(e.outer, true)
+	if e.o.OnFocus != nil {
+		e.o.OnFocus()
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *Entry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	if nfc := e.Value(); nfc != e.Text {
+		e.SetText(nfc)
+	}
+	focusMoved(e.outer, false)
+	if e.o.OnBlur != nil {
+		e.o.OnBlur()
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if e.o.OnKey != nil && e.o.OnKey(key) || windowKey(e.outer, key) {
+		return
+	}
+	if key.Name == fyne.KeyEscape && e.o.OnEscape != nil {
+		e.o.OnEscape()
+		return
+	}
+	e.Entry.TypedKey(key)
+}
+
+// TypedShortcut implements fyne.Shortcutable. What is pasted is cleaned first:
+// NFC, one kind of line break, no control characters.
+func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
+	if paste, ok := shortcut.(*fyne.ShortcutPaste); ok && paste.Clipboard != nil {
+		shortcut = &fyne.ShortcutPaste{Clipboard: cleanClipboard{paste.Clipboard}, Secondary: paste.Secondary}
+	}
+	e.Entry.TypedShortcut(shortcut)
+}
+
+// cleanClipboard gives what lies on the clipboard as the program keeps text.
+type cleanClipboard struct{ fyne.Clipboard }
+
+// Content implements fyne.Clipboard.
+func (c cleanClipboard) Content() string { return vietnamese.Clean(c.Clipboard.Content()) }
+
+// AcceptsTab implements fyne.Tabbable: Tab always leads to the next control.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// MouseDown implements desktop.Mouseable. Fyne's entry begins left of where its
+// text is drawn here.
+func (e *Entry) MouseDown(m *desktop.MouseEvent) {
+	moved := *m
+	moved.Position = m.Position.Subtract(e.shift())
+	e.Entry.MouseDown(&moved)
+}
+
+func (e *Entry) tapTrailing() {
+	if e.Disabled() {
+		return
+	}
+	FocusOn(e.outer)
+	if e.o.OnTrailing != nil {
+		e.o.OnTrailing()
+	}
+}
+
+func (e *Entry) height() float32 {
+	if e.o.Small {
+		return Px(HeightSmallField)
+	}
+	return Px(HeightControl)
+}
+
+// shift is how far the text is drawn from where Fyne's entry would draw it.
+func (e *Entry) shift() fyne.Position {
+	x := Px(3)
+	if e.o.Icon != IconNone {
+		x += Px(iconControl) + Px(8)
+	}
+	if e.MultiLine {
+		return fyne.NewPos(x, 0)
+	}
+	return fyne.NewPos(x, floor((e.Size().Height-Px(HeightControl))/2))
+}
+
+func (e *Entry) trailingRoom() float32 {
+	if e.o.Trailing == IconNone {
+		return 0
+	}
+	return Px(28)
+}
+
+func (e *Entry) paint() {
+	edge := ColorEdge
+	e.box.edgeWidth = 1
+	switch {
+	case e.focused && !e.Disabled():
+		edge = ColorFocus
+		e.box.edgeWidth = 2
+	case e.problem != "":
+		edge = ColorRed
+		e.box.edgeWidth = 2
+	case e.Disabled():
+		edge = ColorLine
+	}
+	fill := ColorSurface
+	if e.Disabled() {
+		fill = ColorSunken
+	}
+	e.box.set(fill, edge)
+	e.box.paint()
+	e.icon.paint()
+	e.trailing.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget. Fyne's own box and edge are left out.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	r := &entryRenderer{entry: e, inner: e.Entry.CreateRenderer()}
+	e.paint()
+	return r
+}
+
+// entryRenderer draws Fyne's entry inside the kit's own edge.
+type entryRenderer struct {
+	entry *Entry
+	inner fyne.WidgetRenderer
+}
+
+// ownParts are the objects of Fyne's entry that the kit draws itself: box and edge.
+const ownParts = 2
+
+func (r *entryRenderer) Destroy() { r.inner.Destroy() }
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	e := r.entry
+	objects := []fyne.CanvasObject{e.box.obj, e.icon.image}
+	objects = append(objects, r.inner.Objects()[ownParts:]...)
+	return append(objects, e.trailing)
+}
+
+func (r *entryRenderer) MinSize() fyne.Size {
+	e := r.entry
+	if e.MultiLine {
+		return fyne.NewSize(Px(80), e.rowsHeight())
+	}
+	return fyne.NewSize(e.shift().X+Px(40)+e.trailingRoom(), e.height())
+}
+
+func (r *entryRenderer) Layout(size fyne.Size) {
+	e := r.entry
+	place(e.box.obj, 0, 0, size.Width, size.Height)
+	e.icon.place(Px(11), 0, Px(iconControl), size.Height)
+	room := e.trailingRoom()
+	place(e.trailing, size.Width-room-Px(4), 0, room, size.Height)
+	shift := e.shift()
+	inner := fyne.NewSize(max(size.Width-shift.X-room-Px(3), 1), size.Height)
+	if !e.MultiLine {
+		inner.Height = Px(HeightControl)
+	}
+	r.inner.Layout(inner)
+	for _, o := range r.inner.Objects()[ownParts:] {
+		o.Move(o.Position().Add(shift))
+	}
+}
+
+func (r *entryRenderer) Refresh() {
+	r.inner.Refresh()
+	r.entry.paint()
+	r.Layout(r.entry.Size())
+}
+
+// rowsHeight is the height of a text area: its rows, or as many as its text has.
+func (e *Entry) rowsHeight() float32 {
+	rows := e.o.Rows
+	if rows == 0 {
+		rows = 3
+	}
+	if e.o.MaxRows > rows && e.Size().Width > 0 {
+		rows = min(max(e.textRows(e.Size().Width), rows), e.o.MaxRows)
+	}
+	letters := fyne.MeasureText("M", RoleBody.TextSize(), e.TextStyle).Height
+	return ceil(letters*float32(rows)) + 2*Px(8) + Px(2)
+}
+
+func (e *Entry) textRows(width float32) int {
+	b := &breaker{spans: []Span{{Text: e.Text}}, role: RoleBody}
+	return len(b.lines(width - 2*Px(12)))
+}
+
+// HeightFor implements Flow.
+func (e *Entry) HeightFor(width float32) float32 {
+	if !e.MultiLine {
+		return e.height()
+	}
+	if e.o.MaxRows > e.o.Rows && width > 0 {
+		letters := fyne.MeasureText("M", RoleBody.TextSize(), e.TextStyle).Height
+		rows := min(max(e.textRows(width), e.o.Rows), e.o.MaxRows)
+		return ceil(letters*float32(rows)) + 2*Px(8) + Px(2)
+	}
+	return e.rowsHeight()
+}
+
+// trailingIcon is the small icon at the right end of a field. It takes no focus.
+type trailingIcon struct {
+	widget.BaseWidget
+	glyph *glyph
+	onTap func()
+}
+
+func newTrailingIcon(name IconName, onTap func()) *trailingIcon {
+	t := &trailingIcon{glyph: newGlyph(name, ColorText2), onTap: onTap}
+	t.Hidden = name == IconNone
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// CreateRenderer implements fyne.Widget.
+func (t *trailingIcon) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{widget: t, objects: fixed(t.glyph.image), layout: t.layout, min: t.min, paint: t.glyph.paint}
+}
+
+func (t *trailingIcon) min() fyne.Size { return fyne.NewSquareSize(Px(28)) }
+
+func (t *trailingIcon) layout(size fyne.Size) {
+	t.glyph.place(floor((size.Width-Px(iconControl))/2), 0, Px(iconControl), size.Height)
+}
+
+// Tapped implements fyne.Tappable.
+func (t *trailingIcon) Tapped(*fyne.PointEvent) { t.onTap() }
+
+// Cursor implements desktop.Cursorable.
+func (t *trailingIcon) Cursor() desktop.Cursor { return desktop.PointerCursor }

@@ -1,0 +1,166 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Scroll is an area that scrolls up and down. Its content is always as wide as
+// the area, and the control that gets the focus comes into view.
+type Scroll struct {
+	widget.BaseWidget
+	scroll *container.Scroll
+	holder *scrollHolder
+}
+
+// NewScroll makes a scrolling area.
+func NewScroll(content fyne.CanvasObject) *Scroll {
+	s := &Scroll{holder: newScrollHolder(content)}
+	s.scroll = container.NewVScroll(s.holder)
+	s.scroll.OnScrolled = s.scrolled
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// SetContent shows other content from its top.
+func (s *Scroll) SetContent(content fyne.CanvasObject) {
+	s.holder.content = content
+	s.scroll.Offset = fyne.Position{}
+	s.holder.Refresh()
+	s.Refresh()
+}
+
+// Content returns what scrolls.
+func (s *Scroll) Content() fyne.CanvasObject { return s.holder.content }
+
+// Children implements Parent.
+func (s *Scroll) Children() []fyne.CanvasObject { return []fyne.CanvasObject{s.holder.content} }
+
+// CreateRenderer implements fyne.Widget.
+func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{widget: s, objects: fixed(s.scroll), layout: s.layout, min: s.min, paint: s.paint}
+}
+
+// scrolled closes what floats over the area: its owner has moved away.
+func (s *Scroll) scrolled(fyne.Position) {
+	if root := rootOf(s); root != nil {
+		root.CloseFloat()
+	}
+}
+
+func (s *Scroll) min() fyne.Size {
+	return fyne.NewSize(s.holder.content.MinSize().Width, Px(64))
+}
+
+func (s *Scroll) paint() { s.scroll.Refresh() }
+
+func (s *Scroll) layout(size fyne.Size) {
+	s.holder.width = size.Width
+	place(s.scroll, 0, 0, size.Width, size.Height)
+	s.scroll.Refresh()
+}
+
+// ScrollTo brings an object inside the area into view.
+func (s *Scroll) ScrollTo(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.holder).Y
+	s.scrollRange(top, top+o.Size().Height)
+}
+
+// Offset returns how far the area is scrolled.
+func (s *Scroll) Offset() float32 { return s.scroll.Offset.Y }
+
+// ScrollToTop goes to the beginning.
+func (s *Scroll) ScrollToTop() { s.scroll.ScrollToTop() }
+
+// ScrollToBottom goes to the end.
+func (s *Scroll) ScrollToBottom() { s.scroll.ScrollToBottom() }
+
+func (s *Scroll) scrollRange(top, bottom float32) {
+	margin := Px(12)
+	offset := s.scroll.Offset.Y
+	view := s.scroll.Size().Height
+	switch {
+	case top-margin < offset:
+		offset = top - margin
+	case bottom+margin > offset+view:
+		offset = min(bottom+margin-view, top-margin)
+	default:
+		return
+	}
+	limit := max(s.holder.Size().Height-view, 0)
+	s.scroll.ScrollToOffset(fyne.NewPos(0, max(min(offset, limit), 0)))
+}
+
+// scrollHolder is as high as its content needs at the width of the area.
+type scrollHolder struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	width   float32
+}
+
+func newScrollHolder(content fyne.CanvasObject) *scrollHolder {
+	h := &scrollHolder{content: content}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// CreateRenderer implements fyne.Widget.
+func (h *scrollHolder) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{widget: h, objects: h.objects, layout: h.layout, min: h.min, paint: h.paint}
+}
+
+func (h *scrollHolder) objects() []fyne.CanvasObject { return []fyne.CanvasObject{h.content} }
+
+func (h *scrollHolder) paint() { h.content.Refresh() }
+
+func (h *scrollHolder) min() fyne.Size {
+	if h.width <= 0 {
+		return h.content.MinSize()
+	}
+	return fyne.NewSize(0, HeightFor(h.content, h.width))
+}
+
+func (h *scrollHolder) layout(size fyne.Size) { place(h.content, 0, 0, size.Width, size.Height) }
+
+// scrollTo brings a control into view in every scrolling area around it.
+func scrollTo(from, target fyne.CanvasObject) {
+	for _, s := range scrollsAround(from, target, nil) {
+		s.ScrollTo(target)
+	}
+}
+
+// scrollsAround returns the scrolling areas on the way from an object down to a
+// target, innermost first; nil when the target is not below.
+func scrollsAround(from, target fyne.CanvasObject, above []*Scroll) []*Scroll {
+	if from == target {
+		return append([]*Scroll{}, above...)
+	}
+	if s, ok := from.(*Scroll); ok {
+		above = append([]*Scroll{s}, above...)
+	}
+	for _, child := range children(from) {
+		if !child.Visible() {
+			continue
+		}
+		if found := scrollsAround(child, target, above); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+func children(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case Parent:
+		return o.Children()
+	case *fyne.Container:
+		return o.Objects
+	case *container.Scroll:
+		return []fyne.CanvasObject{o.Content}
+	case *container.ThemeOverride:
+		return []fyne.CanvasObject{o.Content}
+	}
+	return nil
+}
