@@ -114,6 +114,10 @@ type Desk struct {
 	Reader *proof.Reader
 	// Navigate takes the user to a place of the window.
 	Navigate func(Place)
+	// Find opens the search over everything.
+	Find func()
+	// NextBriefing makes the briefing that follows the latest and opens it.
+	NextBriefing func()
 	// Fail shows an error in the user's words, where there is no field to show it at.
 	Fail func(error)
 	// Explain turns an error into the user's words, for an error shown at its field.
