@@ -172,14 +172,25 @@ func (e *Entry) FocusLost() {
 
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
-	if e.o.OnKey != nil && e.o.OnKey(key) || windowKey(e.outer, key) {
+	if e.o.OnKey != nil && e.o.OnKey(key) {
 		return
 	}
 	if key.Name == fyne.KeyEscape && e.o.OnEscape != nil {
 		e.o.OnEscape()
 		return
 	}
+	if windowKey(e.outer, key) {
+		return
+	}
+	if e.submits(key) && passKey(e.outer, key) {
+		return
+	}
 	e.Entry.TypedKey(key)
+}
+
+// submits reports whether a key is an Enter that the field itself has no use for.
+func (e *Entry) submits(key *fyne.KeyEvent) bool {
+	return !e.MultiLine && e.o.OnSubmit == nil && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter)
 }
 
 // TypedShortcut implements fyne.Shortcutable. What is pasted is cleaned first:

@@ -359,6 +359,9 @@ func (s *Select) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyPageDown:
 		s.goTo(s.at() + maxChoicesShown)
 	case fyne.KeyEscape:
+		if !s.open {
+			windowKey(s, key)
+		}
 		s.Close()
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyF4:
 		s.enter(key.Name)

@@ -56,6 +56,9 @@ func (t *Table[T]) otherKey(name fyne.KeyName) {
 	if t.o.OnKey != nil && t.o.OnKey(name, t.selected, row) {
 		return
 	}
+	if windowKey(t, &fyne.KeyEvent{Name: name}) {
+		return
+	}
 	switch name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		t.activate()
