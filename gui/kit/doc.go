@@ -17,7 +17,6 @@
 //	kit.NewPanels(PanelsOptions)  list left, body, details right; folds below 1200
 //	kit.NewScroll(content)        scrolls up and down; the focused control comes into view
 //	kit.NewHintRow(hints...)      key caps and their words; kit.HintsOf(focused) says which
-//	kit.NewStatusLine()           statements left, key hints right; kit.SavePart(state, words)
 //
 // # Layout
 //

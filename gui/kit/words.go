@@ -21,28 +21,16 @@ const (
 	wordFriday       = "kit.calendar.fri"
 	wordSaturday     = "kit.calendar.sat"
 	wordSunday       = "kit.calendar.sun"
-	wordToday        = "kit.calendar.today"
 	wordDateInvalid  = "kit.date.invalid"
 	wordDateExample  = "kit.date.example"
 	wordTimeInvalid  = "kit.time.invalid"
 	wordTimeExample  = "kit.time.example"
 	wordHour         = "kit.time.clock" // {hour} {minute}
-	wordOK           = "kit.ok"
 	wordCancel       = "kit.cancel"
 	wordClose        = "kit.close"
-	wordSaving       = "kit.save.saving"
-	wordSavedAt      = "kit.save.saved" // {time}
-	wordSaveFailed   = "kit.save.failed"
 	wordNothingFound = "kit.completion.none"
-	wordHintNext     = "kit.hint.next"
-	wordHintChoose   = "kit.hint.choose"
-	wordHintOpen     = "kit.hint.open"
 	wordHintCalendar = "kit.hint.calendar"
 	wordHintDay      = "kit.hint.day"
-	wordHintTick     = "kit.hint.tick"
-	wordHintPress    = "kit.hint.press"
-	wordHintClose    = "kit.hint.close"
-	wordHintPage     = "kit.hint.page"
 )
 
 // WordKeys lists every key that the kit asks Words for, so that a test can hold
@@ -50,8 +38,7 @@ const (
 func WordKeys() []string {
 	return []string{
 		wordMonthTitle, wordMonday, wordTuesday, wordWednesday, wordThursday, wordFriday, wordSaturday, wordSunday,
-		wordToday, wordDateInvalid, wordDateExample, wordTimeInvalid, wordTimeExample, wordHour, wordOK, wordCancel,
-		wordClose, wordSaving, wordSavedAt, wordSaveFailed, wordNothingFound, wordHintNext, wordHintChoose,
-		wordHintOpen, wordHintCalendar, wordHintDay, wordHintTick, wordHintPress, wordHintClose, wordHintPage,
+		wordDateInvalid, wordDateExample, wordTimeInvalid, wordTimeExample, wordHour, wordCancel, wordClose,
+		wordNothingFound, wordHintCalendar, wordHintDay,
 	}
 }
