@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -17,7 +19,8 @@ type EntryOptions struct {
 	Trailing    IconName // at the right, inside; pressed by OnTrailing
 	Small       bool     // 32 high instead of 36
 	Password    bool
-	Rows        int // TextArea: lines always in view; 3 when 0
+	KeepTabs    bool // what is pasted keeps its tabs, as cells of a table need them
+	Rows        int  // TextArea: lines always in view; 3 when 0
 	MaxRows     int // TextArea: grows with its text up to so many lines; 0 keeps Rows
 	OnChange    func(text string)
 	OnSubmit    func(text string) // Enter in an Entry, Ctrl+Enter in a TextArea
@@ -197,16 +200,28 @@ func (e *Entry) submits(key *fyne.KeyEvent) bool {
 // NFC, one kind of line break, no control characters.
 func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 	if paste, ok := shortcut.(*fyne.ShortcutPaste); ok && paste.Clipboard != nil {
-		shortcut = &fyne.ShortcutPaste{Clipboard: cleanClipboard{paste.Clipboard}, Secondary: paste.Secondary}
+		shortcut = &fyne.ShortcutPaste{Clipboard: cleanClipboard{paste.Clipboard, e.o.KeepTabs}, Secondary: paste.Secondary}
 	}
 	e.Entry.TypedShortcut(shortcut)
 }
 
 // cleanClipboard gives what lies on the clipboard as the program keeps text.
-type cleanClipboard struct{ fyne.Clipboard }
+type cleanClipboard struct {
+	fyne.Clipboard
+	keepTabs bool
+}
 
 // Content implements fyne.Clipboard.
-func (c cleanClipboard) Content() string { return vietnamese.Clean(c.Clipboard.Content()) }
+func (c cleanClipboard) Content() string {
+	if !c.keepTabs {
+		return vietnamese.Clean(c.Clipboard.Content())
+	}
+	cells := strings.Split(c.Clipboard.Content(), "\t")
+	for i, cell := range cells {
+		cells[i] = vietnamese.Clean(cell)
+	}
+	return strings.Join(cells, "\t")
+}
 
 // AcceptsTab implements fyne.Tabbable: Tab always leads to the next control.
 func (e *Entry) AcceptsTab() bool { return false }
