@@ -21,7 +21,7 @@ type EntryOptions struct {
 	Password    bool
 	KeepTabs    bool // what is pasted keeps its tabs, as cells of a table need them
 	Rows        int  // TextArea: lines always in view; 3 when 0
-	MaxRows     int // TextArea: grows with its text up to so many lines; 0 keeps Rows
+	MaxRows     int  // TextArea: grows with its text up to so many lines; 0 keeps Rows
 	OnChange    func(text string)
 	OnSubmit    func(text string) // Enter in an Entry, Ctrl+Enter in a TextArea
 	OnEscape    func()
