@@ -7,16 +7,12 @@ import (
 	"giaoban/assets/translations"
 	"giaoban/data"
 	"giaoban/data/vietnamese"
+	"giaoban/gui/kit"
 )
 
-// rosterRow is a line of the roster: a unit's heading, or somebody invited.
+// rosterRow is somebody invited, ready to show.
 type rosterRow struct {
-	isHeading bool
-	heading   string
-	count     string // of a heading: "3 người"
-	leaders   bool
-	place     int // of the heading's unit, from 0; -1 for none
-
+	group      kit.Group
 	attendance data.Attendance
 	number     int
 	name       string
@@ -32,17 +28,14 @@ func newRosterRows(d data.Dossier, typed string, words *translations.Words) []ro
 	var rows []rosterRow
 	number := 0
 	for _, g := range rosterGroups(d) {
-		heading := len(rows)
-		rows = append(rows, g.heading(d, words))
+		heading := g.heading(d, words)
 		for _, a := range g.people {
 			number++
 			row := newRosterRow(d, a, number, words)
+			row.group = heading
 			if matchesRoster(d, row, typed) {
 				rows = append(rows, row)
 			}
-		}
-		if len(rows) == heading+1 {
-			rows = rows[:heading]
 		}
 	}
 	return rows
@@ -115,22 +108,22 @@ func sortRoster(d data.Dossier, roster []data.Attendance) {
 	slices.SortStableFunc(roster, func(a, b data.Attendance) int { return place[a.Person] - place[b.Person] })
 }
 
-func (g rosterGroup) heading(d data.Dossier, words *translations.Words) rosterRow {
-	row := rosterRow{isHeading: true, leaders: g.leaders, place: unitPlace(d, g.unit), count: words.F("meeting.roster.people", "n", len(g.people))}
+func (g rosterGroup) heading(d data.Dossier, words *translations.Words) kit.Group {
+	heading := kit.Group{Note: words.F("meeting.roster.people", "n", len(g.people))}
 	switch {
 	case g.leaders:
-		row.heading = words.T("people.leaders")
+		heading.Title, heading.Icon = words.T("people.leaders"), kit.IconFlag
 	case g.unit == 0:
-		row.heading = words.T("people.unit_unknown")
+		heading.Title, heading.Icon = words.T("people.unit_unknown"), kit.IconMissing
 	default:
-		row.heading = d.Unit(g.unit).Name
+		heading.Title, heading.Unit = d.Unit(g.unit).Name, unitPlace(d, g.unit)+1
 	}
-	return row
+	return heading
 }
 
 func newRosterRow(d data.Dossier, a data.Attendance, number int, words *translations.Words) rosterRow {
 	p := d.Person(a.Person)
-	row := rosterRow{attendance: a, number: number, name: p.Name, position: p.Position, note: rosterNote(d, a, words), place: -1}
+	row := rosterRow{attendance: a, number: number, name: p.Name, position: p.Position, note: rosterNote(d, a, words)}
 	switch {
 	case a.Person == d.Meeting.Chair:
 		row.role = words.T("meeting.roster.chair")
@@ -173,36 +166,20 @@ func matchesRoster(d data.Dossier, row rosterRow, typed string) bool {
 	return false
 }
 
-// nextPerson returns the next line after one that is somebody, the line itself
-// at the end of the roster.
-func nextPerson(rows []rosterRow, from int) int {
-	for i := from + 1; i < len(rows); i++ {
-		if !rows[i].isHeading {
-			return i
-		}
-	}
-	return from
-}
-
-// firstPerson returns the first line that is somebody, -1 without one; people
-// not yet called come before others.
-func firstPerson(rows []rosterRow) int {
-	first := -1
+// firstUncalled returns the first line of somebody not yet called; the first
+// line when all are, -1 on an empty roster.
+func firstUncalled(rows []rosterRow) int {
 	for i, r := range rows {
-		switch {
-		case r.isHeading:
-		case r.attendance.Presence == data.PresenceUnknown:
+		if r.attendance.Presence == data.PresenceUnknown {
 			return i
-		case first < 0:
-			first = i
 		}
 	}
-	return first
+	return min(len(rows), 1) - 1
 }
 
 // rosterLine returns the line of an attendance, -1 when it is not listed.
 func rosterLine(rows []rosterRow, id data.AttendanceID) int {
-	return slices.IndexFunc(rows, func(r rosterRow) bool { return !r.isHeading && r.attendance.ID == id })
+	return slices.IndexFunc(rows, func(r rosterRow) bool { return r.attendance.ID == id })
 }
 
 // withPresence returns the attendance with another answer. The hour of arrival

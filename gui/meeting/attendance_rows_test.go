@@ -33,49 +33,38 @@ func roll() data.Dossier {
 }
 
 func TestRosterRows(t *testing.T) {
-	const all = "[Lãnh đạo Văn phòng 2 người]|1 Chánh Văn phòng Chủ trì|2 Phó Chánh Văn phòng |[Phòng Tổng hợp 3 người]|3 Trưởng phòng Tổng hợp |4 Chuyên viên A Thư ký|5 Chuyên viên Đ |[Phòng Kinh tế 1 người]|6 Trưởng phòng Kinh tế |[Chưa rõ đơn vị 1 người]|7 Khách A Khách mời"
+	const all = "Lãnh đạo Văn phòng: 1 Chánh Văn phòng Chủ trì|Lãnh đạo Văn phòng: 2 Phó Chánh Văn phòng |Phòng Tổng hợp: 3 Trưởng phòng Tổng hợp |Phòng Tổng hợp: 4 Chuyên viên A Thư ký|Phòng Tổng hợp: 5 Chuyên viên Đ |Phòng Kinh tế: 6 Trưởng phòng Kinh tế |Chưa rõ đơn vị: 7 Khách A Khách mời"
 	tests := []struct{ typed, want string }{
 		{"", all},
 		{"  ", all},
-		{"kinh te", "[Phòng Kinh tế 1 người]|6 Trưởng phòng Kinh tế "},
+		{"kinh te", "Phòng Kinh tế: 6 Trưởng phòng Kinh tế "},
+		{"Đ", "Phòng Tổng hợp: 5 Chuyên viên Đ "},
+		{"zzz", ""},
 	}
 	for _, test := range tests {
 		var got []string
 		for _, r := range newRosterRows(roll(), test.typed, vietnameseWords(t)) {
-			if r.isHeading {
-				got = append(got, fmt.Sprintf("[%s %s]", r.heading, r.count))
-				continue
-			}
-			got = append(got, fmt.Sprintf("%d %s %s", r.number, r.name, r.role))
+			got = append(got, fmt.Sprintf("%s: %d %s %s", r.group.Title, r.number, r.name, r.role))
 		}
 		if joined := strings.Join(got, "|"); joined != test.want {
 			t.Errorf("roster for %q is\n%s\nwant\n%s", test.typed, joined, test.want)
 		}
 	}
-	if rows := newRosterRows(roll(), "zzz", vietnameseWords(t)); len(rows) != 0 {
-		t.Errorf("nobody matches, listed %v", rows)
-	}
 }
 
-func TestRosterGoesOn(t *testing.T) {
+func TestRosterHeadings(t *testing.T) {
 	rows := newRosterRows(roll(), "", vietnameseWords(t))
-	if first := firstPerson(rows); rows[first].name != "Chánh Văn phòng" {
-		t.Errorf("begins with %q", rows[first].name)
+	if g := rows[2].group; g.Unit != 1 || g.Note != "3 người" || rows[0].group.Unit != 0 {
+		t.Errorf("headings are %+v and %+v", rows[0].group, g)
 	}
-	var walked []int
-	for i := firstPerson(rows); ; {
-		walked = append(walked, rows[i].number)
-		next := nextPerson(rows, i)
-		if next == i {
-			break
-		}
-		i = next
-	}
-	if got := fmt.Sprint(walked); got != "[1 2 3 4 5 6 7]" {
-		t.Errorf("walked %s", got)
-	}
-	if rosterLine(rows, 15) != 5 || rosterLine(rows, 99) != -1 || firstPerson(nil) != -1 {
+	if firstUncalled(rows) != 0 || rosterLine(rows, 15) != 3 || rosterLine(rows, 99) != -1 || firstUncalled(nil) != -1 {
 		t.Error("lines are not found again")
+	}
+	for i := range rows[:3] {
+		rows[i].attendance.Presence = data.PresencePresent
+	}
+	if firstUncalled(rows) != 3 || firstUncalled(rows[:3]) != 0 {
+		t.Error("the roll does not go on where it stopped")
 	}
 }
 
@@ -137,9 +126,6 @@ func TestRosterListsEverybodyOnce(t *testing.T) {
 		seen := map[data.AttendanceID]bool{}
 		number := 0
 		for _, r := range newRosterRows(d, "", vietnameseWords(t)) {
-			if r.isHeading {
-				continue
-			}
 			number++
 			if seen[r.attendance.ID] || r.number != number {
 				rt.Fatalf("line %d repeats or skips: %+v", number, r)

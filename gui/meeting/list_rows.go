@@ -13,12 +13,10 @@ import (
 	"giaoban/gui/kit"
 )
 
-// listRow is a line of the list of briefings: a month's heading, or a briefing.
+// listRow is a briefing in the list, ready to show.
 type listRow struct {
-	heading string // "Tháng 4"; set on headings only
-	count   string // of a heading: "2 cuộc"
-
 	id             data.MeetingID
+	month          kit.Group
 	day            string // 01/4
 	weekday        string // T6
 	name           string
@@ -37,28 +35,18 @@ const noValue = "–"
 // newListRows makes the lines of the list, grouped by month. With all years on
 // one list the months carry their year.
 func newListRows(meetings []sqlite.MeetingRow, allYears bool, words *translations.Words) []listRow {
-	var rows []listRow
-	heading := -1
-	inMonth := 0
-	closeMonth := func() {
-		if heading >= 0 {
-			rows[heading].count = words.F("meeting.list.in_month", "n", inMonth)
-		}
+	inMonth := map[string]int{}
+	for _, m := range meetings {
+		inMonth[monthWords(m.Day, allYears, words)]++
 	}
+	rows := make([]listRow, len(meetings))
 	for i, m := range meetings {
-		if i == 0 || !sameMonth(meetings[i-1].Day, m.Day) {
-			closeMonth()
-			heading, inMonth = len(rows), 0
-			rows = append(rows, listRow{heading: monthWords(m.Day, allYears, words)})
-		}
-		inMonth++
-		rows = append(rows, newListRow(m, words))
+		rows[i] = newListRow(m, words)
+		title := monthWords(m.Day, allYears, words)
+		rows[i].month = kit.Group{Title: title, Note: words.F("meeting.list.in_month", "n", inMonth[title])}
 	}
-	closeMonth()
 	return rows
 }
-
-func sameMonth(a, b data.Day) bool { return a.Year == b.Year && a.Month == b.Month }
 
 func monthWords(d data.Day, withYear bool, words *translations.Words) string {
 	switch {
@@ -107,16 +95,6 @@ func shortWeekday(d time.Weekday, words *translations.Words) string {
 		return d.String()[:3]
 	}
 	return vietnamese.ShortWeekday(d)
-}
-
-// firstBriefing returns the first line that is a briefing, -1 without one.
-func firstBriefing(rows []listRow) int {
-	return slices.IndexFunc(rows, func(r listRow) bool { return r.heading == "" })
-}
-
-// lineOf returns the line of a briefing, -1 when it is not listed.
-func lineOf(rows []listRow, id data.MeetingID) int {
-	return slices.IndexFunc(rows, func(r listRow) bool { return r.heading == "" && r.id == id })
 }
 
 // yearsOf returns the years that hold briefings, the latest first; the present

@@ -131,7 +131,9 @@ var honorifics = map[string]string{
 	"dong chi": "đồng chí", "d/c": "đồng chí", "dc": "đồng chí", "ong": "ông", "ba": "bà", "anh": "anh", "chi": "chị", "co": "cô", "chu": "chú",
 }
 
-func isHonorific(s string) bool { return honorifics[vietnamese.Fold(strings.TrimRight(s, ".: "))] != "" }
+func isHonorific(s string) bool {
+	return honorifics[vietnamese.Fold(strings.TrimRight(s, ".: "))] != ""
+}
 
 func looksLikeUnit(s string, d directory) bool {
 	if _, ok := findUnit(d.units, s); ok {

@@ -280,3 +280,23 @@ func (d directory) within(u data.Unit, of data.UnitID) bool {
 	}
 	return false
 }
+
+// neighbour returns the unit before (-1) or behind (1) a unit within the same
+// unit above.
+func (d directory) neighbour(u data.Unit, by int) (data.Unit, bool) {
+	var siblings []data.Unit
+	at := -1
+	for _, other := range d.inOrder() {
+		if other.Parent != u.Parent || other.Retired != u.Retired {
+			continue
+		}
+		if other.ID == u.ID {
+			at = len(siblings)
+		}
+		siblings = append(siblings, other)
+	}
+	if at < 0 || at+by < 0 || at+by >= len(siblings) {
+		return data.Unit{}, false
+	}
+	return siblings[at+by], true
+}
