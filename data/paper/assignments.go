@@ -1,0 +1,97 @@
+package paper
+
+import (
+	"fmt"
+	"strings"
+
+	"giaoban/data"
+	"giaoban/data/vietnamese"
+)
+
+// assignments adds the table of who does what by when. Mẫu 1.9 prescribes none;
+// it makes the conclusions easy to follow. Co-ordinating units get a column when
+// a task has any.
+func (m *minutes) assignments() {
+	if len(m.Tasks) == 0 {
+		return
+	}
+	m.add(&Paragraph{Where: "Phân công thực hiện", Text: Plain("Phân công thực hiện:"), KeepNext: true})
+	with := m.anyWith()
+	table := &Table{Where: "Phân công thực hiện", Columns: assignmentColumns(with)}
+	for i, t := range m.Tasks {
+		cells := []Text{Plain(fmt.Sprint(i + 1)), Plain(m.work(t)), Plain(cellWords(m.lead(t)))}
+		if with {
+			cells = append(cells, Plain(m.with(t)))
+		}
+		cells = append(cells, Plain(cellWords(t.Deadline.Words())))
+		table.Rows = append(table.Rows, Row{Where: Where(fmt.Sprintf("Phân công thực hiện, dòng %d", i+1)), Cells: cells})
+	}
+	m.add(table)
+}
+
+func assignmentColumns(with bool) []Column {
+	columns := []Column{
+		{Title: "TT", WidthMM: 11, Align: Centered}, {Title: "Nhiệm vụ", WidthMM: 76, Align: Left},
+		{Title: "Chủ trì", WidthMM: 40, Align: Left}, {Title: "Thời hạn", WidthMM: 38, Align: Left},
+	}
+	if !with {
+		return columns
+	}
+	return []Column{
+		columns[0], {Title: "Nhiệm vụ", WidthMM: 58, Align: Left}, {Title: "Chủ trì", WidthMM: 33, Align: Left},
+		{Title: "Phối hợp", WidthMM: 31, Align: Left}, {Title: "Thời hạn", WidthMM: 32, Align: Left},
+	}
+}
+
+func (m *minutes) anyWith() bool {
+	for _, t := range m.Tasks {
+		if len(t.With) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func cellWords(s string) string {
+	if s == "" {
+		return GapCell
+	}
+	return s
+}
+
+// work says what is to be done, and for whom where the sentence does not.
+func (m *minutes) work(t data.Task) string {
+	to := m.PartyWords(t.SentTo)
+	if to == "" || vietnamese.Contains(t.What, m.bareName(t.SentTo)) {
+		return t.What
+	}
+	return t.What + "\nGửi: " + to
+}
+
+// bareName is what a sentence would call the party by.
+func (m *minutes) bareName(p data.Party) string {
+	if p.Person != 0 {
+		return m.Person(p.Person).Name
+	}
+	return m.PartyWords(p)
+}
+
+// lead says who answers for the task: the unit, the person, or both.
+func (m *minutes) lead(t data.Task) string {
+	lead, person := upperFirst(m.PartyWords(t.Lead)), upperFirst(m.Person(t.Person).Addressed())
+	switch {
+	case lead == "":
+		return person
+	case person == "" || t.Lead.Person == t.Person:
+		return lead
+	}
+	return lead + "\n" + person
+}
+
+func (m *minutes) with(t data.Task) string {
+	names := make([]string, len(t.With))
+	for i, id := range t.With {
+		names[i] = upperFirst(m.Unit(id).Name)
+	}
+	return strings.Join(names, ";\n")
+}

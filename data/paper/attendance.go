@@ -1,0 +1,136 @@
+package paper
+
+import (
+	"fmt"
+
+	"giaoban/data"
+	"giaoban/data/vietnamese"
+)
+
+// rosterLabel is item 5 of Mẫu 1.9.
+const rosterLabel = "Thành phần tham dự"
+
+// attendance adds item 5: who was there, counted and listed by rank, then who
+// was not, then guests.
+func (m *minutes) attendance() {
+	roll := data.CountRoll(m.Attendance)
+	if !roll.Called() {
+		m.uncalled()
+		return
+	}
+	members, guests := m.byRank(data.InvitedMember), m.byRank(data.InvitedGuest)
+	m.roster(rosterLabel, rollWords(data.CountRoll(members)), members, data.Presence.Here)
+	m.group("Vắng mặt có lý do", members, is(data.PresenceExcused))
+	m.group("Vắng mặt không có lý do", members, is(data.PresenceAbsent))
+	m.group("Khách mời", guests, data.Presence.Here)
+	if roll.Unknown > 0 {
+		m.labelled("Thành phần khác", "")
+	}
+}
+
+// uncalled leaves room for a roster nobody has called yet.
+func (m *minutes) uncalled() {
+	m.add(&Paragraph{Where: rosterLabel, Text: Labelled(rosterLabel, ""), KeepNext: true})
+	m.add(&Paragraph{Where: rosterLabel, Text: Dots(), NoIndent: true})
+}
+
+// rollWords counts the members: "có mặt 25/28 người được triệu tập, trong đó 02
+// người đến muộn".
+func rollWords(c data.RollCount) string {
+	words := fmt.Sprintf("có mặt %s/%s người được triệu tập", vietnamese.Two(c.Here()), vietnamese.Two(c.Invited))
+	if c.Late > 0 {
+		words += fmt.Sprintf(", trong đó %s người đến muộn", vietnamese.Two(c.Late))
+	}
+	return words
+}
+
+func is(p data.Presence) func(data.Presence) bool {
+	return func(other data.Presence) bool { return other == p }
+}
+
+// byRank returns the lines of the roster invited in that role, by rank.
+func (m *minutes) byRank(as data.InvitedAs) []data.Attendance {
+	lines := map[data.PersonID]data.Attendance{}
+	var people []data.Person
+	for _, a := range m.Attendance {
+		if a.InvitedAs == as {
+			person := m.Person(a.Person)
+			person.ID = a.Person
+			lines[a.Person] = a
+			people = append(people, person)
+		}
+	}
+	data.SortByRank(people)
+	sorted := make([]data.Attendance, len(people))
+	for i, p := range people {
+		sorted[i] = lines[p.ID]
+	}
+	return sorted
+}
+
+// group adds a counted list of those so marked, and nothing when there are none.
+func (m *minutes) group(label string, from []data.Attendance, marked func(data.Presence) bool) {
+	n := 0
+	for _, a := range from {
+		if marked(a.Presence) {
+			n++
+		}
+	}
+	if n > 0 {
+		m.roster(label, vietnamese.Two(n)+" người", from, marked)
+	}
+}
+
+// roster adds "label: count:" and a line for each of those so marked.
+func (m *minutes) roster(label, count string, from []data.Attendance, marked func(data.Presence) bool) {
+	var names []string
+	for _, a := range from {
+		if marked(a.Presence) {
+			names = append(names, m.attendee(a))
+		}
+	}
+	if len(names) == 0 {
+		m.say(label, label+": "+count+".")
+		return
+	}
+	m.add(&Paragraph{Where: Where(label), Text: Plain(label + ": " + count + ":"), KeepNext: true})
+	for i, name := range names {
+		m.add(&Paragraph{
+			Where: Where(fmt.Sprintf("%s, người thứ %d", label, i+1)), Marker: "-", Text: Plain(name + end(i, len(names))),
+		})
+	}
+}
+
+// attendee names who sat on a seat of the roster, or was missed there, with what
+// the clerk noted.
+func (m *minutes) attendee(a data.Attendance) string {
+	person, substitute := m.Person(a.Person), m.Person(a.Substitute)
+	who := person
+	var notes []string
+	switch {
+	case substitute.Name != "" && a.Presence.Here():
+		who = substitute
+		notes = append(notes, "dự thay "+m.named(person))
+	case substitute.Name != "":
+		notes = append(notes, substitute.Addressed()+" dự thay")
+	}
+	return orDots(m.introduced(who)) + bracketed(append(notes, attendanceNotes(a)...))
+}
+
+func attendanceNotes(a data.Attendance) []string {
+	var notes []string
+	if a.Presence == data.PresenceLate {
+		late := "đến muộn"
+		if !a.Arrived.IsZero() {
+			late += " lúc " + vietnamese.LongClock(a.Arrived.Hour(), a.Arrived.Minute())
+		}
+		notes = append(notes, late)
+	}
+	if !a.Left.IsZero() {
+		notes = append(notes, "về lúc "+vietnamese.LongClock(a.Left.Hour(), a.Left.Minute()))
+	}
+	if a.Note != "" {
+		notes = append(notes, a.Note)
+	}
+	return notes
+}

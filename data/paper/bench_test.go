@@ -1,0 +1,81 @@
+package paper
+
+import (
+	"bytes"
+	"io"
+	"testing"
+
+	"github.com/jung-kurt/gofpdf"
+)
+
+// benchSize makes minutes of four pages.
+var benchSize = size{people: 14, reports: 2, remarks: 2, points: 2, conclusions: 6, words: 20}
+
+// BenchmarkMinutes draws minutes of four pages from a loaded dossier.
+func BenchmarkMinutes(b *testing.B) {
+	d, o, fonts := generate(1, benchSize), sampleOffice(), embedded(b)
+	for b.Loop() {
+		report, err := Minutes(d, o).PDF(io.Discard, fonts)
+		if err != nil || report.Pages != 4 {
+			b.Fatal(report.Pages, err)
+		}
+	}
+}
+
+// floorLine is one line of text of the same paper, already broken and placed.
+type floorLine struct {
+	page int
+	op   op
+}
+
+// floorLines breaks the paper's text beforehand: one text for each stretch of a
+// line in one style, as bare gofpdf would be given it.
+func floorLines(fonts *Fonts, d *Document) []floorLine {
+	l := layout{cleaner: cleaner{fonts: fonts}}
+	l.place(d.Blocks)
+	var lines []floorLine
+	for i, p := range l.paginate() {
+		for _, o := range p.ops {
+			if n := len(lines); n > 0 && o.kind == opText {
+				last := &lines[n-1].op
+				if last.kind == opText && last.y == o.y && last.face == o.face && last.size == o.size && lines[n-1].page == i {
+					last.text += o.text
+					continue
+				}
+			}
+			lines = append(lines, floorLine{i, o})
+		}
+	}
+	return lines
+}
+
+// BenchmarkMinutesFloor draws the same text with bare gofpdf, line by line.
+func BenchmarkMinutesFloor(b *testing.B) {
+	fonts := embedded(b)
+	lines := floorLines(fonts, Minutes(generate(1, benchSize), sampleOffice()))
+	for b.Loop() {
+		if err := drawFloor(fonts, lines); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func drawFloor(fonts *Fonts, lines []floorLine) error {
+	pdf := gofpdf.New("P", "pt", "A4", "")
+	for id, name := range []string{"", "B", "I", "BI"} {
+		pdf.AddUTF8FontFromBytes("serif", name, bytes.Clone(fonts.faces[id].ttf))
+	}
+	for _, l := range lines {
+		if pdf.PageNo() <= l.page {
+			pdf.AddPage()
+		}
+		o := l.op
+		if o.kind == opLine {
+			pdf.Line(o.x, o.y, o.x2, o.y2)
+			continue
+		}
+		pdf.SetFont("serif", []string{"", "B", "I", "BI"}[o.face], o.size)
+		pdf.Text(o.x, o.y, o.text)
+	}
+	return pdf.Output(io.Discard)
+}

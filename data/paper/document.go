@@ -1,0 +1,125 @@
+package paper
+
+import "time"
+
+// Document is one paper: what it says, in order, and what its file says of it.
+type Document struct {
+	Title   string
+	Subject string
+	Author  string
+	// Date is the date the file carries as its creation; it makes the bytes the
+	// same each time. A zero Date is written as 1 January 2000.
+	Date   time.Time
+	Blocks []Block
+}
+
+// Block is one part of a paper: *Head, *Title, *Heading, *Paragraph, *List,
+// *Table, *Signatures or *Recipients.
+type Block interface {
+	// Place says in the user's words where the block's text comes from.
+	Place() string
+}
+
+// Where names the place a block's text comes from ("Kết luận 3"), for warnings.
+type Where string
+
+// Place returns the name.
+func (w Where) Place() string { return string(w) }
+
+// Head is the top of a paper (boxes 1 to 4 of NĐ 30/2020, Phụ lục I): the
+// agency at the left, Quốc hiệu and Tiêu ngữ at the right.
+type Head struct {
+	Where
+	Parent    string // cơ quan chủ quản; printed in capitals, left out when empty
+	Agency    string // cơ quan ban hành; printed in capitals
+	Symbol    string // "Số: 05/BB-VP"
+	About     string // a letter's "V/v …"; empty on other papers
+	PlaceDate string // "Lào Cai, ngày 01 tháng 4 năm 2016"; empty on minutes
+}
+
+// Quốc hiệu and Tiêu ngữ, as NĐ 30/2020, Phụ lục I, II.1 writes them.
+const (
+	Nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+	Motto  = "Độc lập - Tự do - Hạnh phúc"
+)
+
+// Title is tên loại and trích yếu with the rule line under them (box 5a).
+type Title struct {
+	Where
+	Kind    string // "BIÊN BẢN"
+	Subject string
+}
+
+// Heading names a section. It is never left alone at the foot of a page.
+type Heading struct {
+	Where
+	Level int // 1: bold; 2: slanted
+	Text  string
+}
+
+// Align is how the lines of a paragraph or cell lie.
+type Align int
+
+// The ways lines lie.
+const (
+	Justified Align = iota
+	Left
+	Centered
+)
+
+// Paragraph is a paragraph of the body. A Marker ("-", "a)") stands before its
+// first word.
+type Paragraph struct {
+	Where
+	Marker   string
+	Text     Text
+	Align    Align
+	NoIndent bool
+	KeepNext bool // stays on the page of what follows
+}
+
+// List is a row of points, each a paragraph with the same Marker.
+type List struct {
+	Where
+	Marker string
+	Items  []Text
+}
+
+// Column is one column of a table. Title stands at its top on every page.
+type Column struct {
+	Title   string
+	WidthMM float64
+	Align   Align
+}
+
+// Row is one row of a table, a text for each column.
+type Row struct {
+	Where
+	Cells []Text
+}
+
+// Table is a ruled table over the whole width of the text.
+type Table struct {
+	Where
+	Columns []Column
+	Rows    []Row
+}
+
+// Signature is one place to sign. An empty Name prints as dots.
+type Signature struct {
+	Titles []string // quyền hạn, chức vụ, a line each, in capitals
+	Name   string
+}
+
+// Signatures are places to sign side by side, from the left.
+type Signatures struct {
+	Where
+	Columns []Signature
+}
+
+// Recipients is Nơi nhận (box 9b). An empty list prints as a dotted line.
+type Recipients struct {
+	Where
+	Items   []string // without dash and stop
+	Archive string   // what follows "Lưu: "
+}

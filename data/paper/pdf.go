@@ -1,0 +1,164 @@
+package paper
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+)
+
+// Report says how a paper came out.
+type Report struct {
+	Pages    int
+	Warnings []Warning // characters that could not be drawn, place by place
+}
+
+// PDF writes the paper as a PDF file. The same document drawn with the same
+// fonts gives the same bytes. Text the fonts cannot draw is marked on the paper
+// and told in the report; the error is for a writer or a font that fails.
+func (d *Document) PDF(w io.Writer, fonts *Fonts) (Report, error) {
+	l := layout{cleaner: cleaner{fonts: fonts}}
+	l.place(d.Blocks)
+	pages := l.paginate()
+
+	file, err := fonts.draw(d, pages)
+	if err != nil {
+		return Report{}, err
+	}
+	if _, err := w.Write(file); err != nil {
+		return Report{}, fmt.Errorf("write paper: %w", err)
+	}
+	report := Report{Pages: len(pages)}
+	for _, warning := range l.warnings {
+		report.Warnings = append(report.Warnings, *warning)
+	}
+	return report, nil
+}
+
+// producer is what the file names as its maker.
+const producer = "Sổ Giao Ban"
+
+// draw draws laid-out pages into a finished file. gofpdf panics on fonts it
+// cannot read; that becomes an error.
+func (f *Fonts) draw(d *Document, pages []page) (file []byte, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			file, err = nil, fmt.Errorf("draw paper with %s: %v", f.name, p)
+		}
+	}()
+	c := canvas{fonts: f, pdf: gofpdf.New("P", "pt", "A4", "")}
+	c.describe(d)
+	for i, p := range pages {
+		c.pdf.AddPage()
+		if i > 0 {
+			c.number(i + 1)
+		}
+		for _, o := range p.ops {
+			c.op(o)
+		}
+	}
+	var out bytes.Buffer
+	if err := c.pdf.Output(&out); err != nil {
+		return nil, fmt.Errorf("draw paper with %s: %w", f.name, err)
+	}
+	return finish(out.Bytes(), c.names())
+}
+
+// canvas draws ops with gofpdf.
+type canvas struct {
+	fonts *Fonts
+	pdf   *gofpdf.Fpdf
+	added [faceCount]bool
+	face  faceID
+	size  float64
+}
+
+// describe writes what the file says of itself.
+func (c *canvas) describe(d *Document) {
+	date := d.Date
+	if date.IsZero() {
+		date = time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC)
+	}
+	pdf := c.pdf
+	pdf.SetMargins(0, 0, 0)
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetLineWidth(RuleWidth)
+	pdf.SetCatalogSort(true)
+	pdf.SetCreationDate(date)
+	pdf.SetModificationDate(date)
+	pdf.SetProducer(producer, true)
+	pdf.SetTitle(bmp(d.Title), true)
+	pdf.SetSubject(bmp(d.Subject), true)
+	pdf.SetAuthor(bmp(d.Author), true)
+	pdf.SetXmpMetadata(xmp(d, date))
+}
+
+// bmp drops what gofpdf cannot write: runes above U+FFFF.
+func bmp(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r > 0xFFFF {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func (c *canvas) op(o op) {
+	if o.kind == opLine {
+		c.pdf.Line(o.x, o.y, o.x2, o.y2)
+		return
+	}
+	c.use(o.face, o.size)
+	c.pdf.Text(o.x, o.y, o.text)
+}
+
+// use chooses a face and a size. A face is embedded when first used; gofpdf
+// writes into the bytes it is given, so each paper gives it a copy.
+func (c *canvas) use(id faceID, size float64) {
+	if !c.added[id] {
+		c.pdf.AddUTF8FontFromBytes(c.key(id), "", bytes.Clone(c.fonts.faces[id].ttf))
+		c.added[id], c.size = true, 0
+	}
+	if c.face != id || c.size != size {
+		c.pdf.SetFont(c.key(id), "", size)
+		c.face, c.size = id, size
+	}
+}
+
+// number draws the page number in the middle of the top margin.
+func (c *canvas) number(n int) {
+	text := fmt.Sprint(n)
+	width := points(c.fonts.faces[faceRegular].width(text), PageNumberSize)
+	c.use(faceRegular, PageNumberSize)
+	// Figures are about two thirds of an em high.
+	c.pdf.Text(textLeft+(textWidth-width)/2, PageNumberMM*pointsPerMM+PageNumberSize/3, text)
+}
+
+// Names of faces in the file. gofpdf writes "utf8" and the key it was given;
+// finish replaces that by a subset tag and the font's own name, which must be
+// as long.
+const (
+	writtenPrefix = "utf8"
+	tagLength     = len("ABCDEF+")
+)
+
+// key returns the name under which gofpdf knows a face: its number, drawn out to
+// the length of its proper name.
+func (c *canvas) key(id faceID) string {
+	length := tagLength + len(c.fonts.faces[id].postScript) - len(writtenPrefix)
+	return fmt.Sprintf("%d%s", id, strings.Repeat("z", length-1))
+}
+
+// names pairs the written name of each face with the font's own.
+func (c *canvas) names() map[string]string {
+	names := map[string]string{}
+	for id, added := range c.added {
+		if added {
+			names[writtenPrefix+c.key(faceID(id))] = c.fonts.faces[id].postScript
+		}
+	}
+	return names
+}

@@ -1,0 +1,153 @@
+package paper
+
+import "math"
+
+// cell is a cell whose text is broken into lines.
+type cell struct {
+	words words
+	lines []line
+	style style
+}
+
+// openRow is a row that may be broken across pages: the lines of its cells from
+// line first on.
+type openRow struct {
+	layout  *layout
+	cells   []cell
+	first   int
+	edges   []float64
+	warning *Warning
+}
+
+// table lays out the head and the rows. Rows are measured first: each is as
+// high as its highest cell.
+func (l *layout) table(t *Table) {
+	edges := t.edges()
+	flow := &tableFlow{lid: []op{hLine(edges[0], edges[len(edges)-1], 0)}}
+	head := l.headRow(t, edges)
+	head.table, head.keep, head.before = flow, true, tableGap
+	flow.head = []strip{head}
+	l.add(head)
+	for i := range t.Rows {
+		if where := t.Rows[i].Place(); where != "" {
+			l.at(where)
+		}
+		l.bodyRow(t, &t.Rows[i], edges, flow)
+	}
+}
+
+// edges returns the x of the lines between columns, scaled to the text's width.
+func (t *Table) edges() []float64 {
+	total := 0.0
+	for _, c := range t.Columns {
+		total += c.WidthMM
+	}
+	edges := []float64{textLeft}
+	sum := 0.0
+	for _, c := range t.Columns {
+		sum += c.WidthMM
+		edges = append(edges, textLeft+textWidth*sum/total)
+	}
+	return edges
+}
+
+func (l *layout) headRow(t *Table, edges []float64) strip {
+	cells := make([]cell, len(t.Columns))
+	for i, c := range t.Columns {
+		cells[i] = l.cell(Bold(c.Title), Centered, edges[i], edges[i+1])
+	}
+	row := openRow{layout: l, cells: cells, edges: edges}
+	return row.part(row.lineCount())
+}
+
+func (l *layout) bodyRow(t *Table, r *Row, edges []float64, flow *tableFlow) {
+	cells := make([]cell, len(t.Columns))
+	for i, c := range t.Columns {
+		var text Text
+		if i < len(r.Cells) {
+			text = r.Cells[i]
+		}
+		cells[i] = l.cell(text, c.Align, edges[i], edges[i+1])
+	}
+	row := &openRow{layout: l, cells: cells, edges: edges, warning: l.current}
+	s := row.part(row.lineCount())
+	s.table = flow
+	if s.height > (textBottom-textTop)*breakableRow {
+		s.row = row
+	}
+	l.add(s)
+}
+
+// cell breaks a cell's text. A cell of dots alone is centred.
+func (l *layout) cell(text Text, align Align, left, right float64) cell {
+	if align == Justified {
+		align = Left
+	}
+	if text.String() == GapCell {
+		align = Centered
+	}
+	s := style{size: TableSize, align: align, left: left + cellPadX, width: right - left - 2*cellPadX}
+	w := split(l.fonts, "", l.cleaned(text))
+	units := s.units(s.width)
+	lines := breakLines(l.fonts, &w, room{units, units}, s.size)
+	return cell{words: w, lines: lines, style: s}
+}
+
+func (r *openRow) lineCount() int {
+	most := 1
+	for _, c := range r.cells {
+		most = max(most, len(c.lines)-r.first)
+	}
+	return most
+}
+
+func rowHeight(lines int) float64 {
+	return cellPadTop + float64(lines)*lineHeight(TableSize) + cellPadBottom
+}
+
+// least is the height of the least part of the row that may stand alone.
+func (r *openRow) least() float64 { return rowHeight(min(2, r.lineCount())) }
+
+// part draws the next n lines of the row with the lines around it.
+func (r *openRow) part(n int) strip {
+	height := rowHeight(n)
+	var ops []op
+	for i := range r.cells {
+		c := &r.cells[i]
+		for k := r.first; k < min(r.first+n, len(c.lines)); k++ {
+			at := c.style.at(0)
+			at.base += cellPadTop + float64(k-r.first)*lineHeight(TableSize)
+			ops = r.layout.draw(ops, &c.words, c.lines[k], at)
+		}
+	}
+	for _, x := range r.edges {
+		ops = append(ops, op{kind: opLine, x: x, y: 0, x2: x, y2: height, size: RuleWidth})
+	}
+	ops = append(ops, hLine(r.edges[0], r.edges[len(r.edges)-1], height))
+	s := strip{height: height, ops: ops}
+	if r.warning != nil && showsMark(ops) {
+		s.warning = r.warning
+	}
+	return s
+}
+
+func hLine(from, to, y float64) op {
+	return op{kind: opLine, x: from, y: y, x2: to, y2: y, size: RuleWidth}
+}
+
+// split breaks the row so that its first part fits into the room. It fails when
+// not even two lines fit.
+func (r *openRow) split(s *strip, room float64) (first, rest *strip, ok bool) {
+	n := int(math.Floor((room - s.before - cellPadTop - cellPadBottom) / lineHeight(TableSize)))
+	if n < 2 || n >= r.lineCount() {
+		return nil, nil, false
+	}
+	head := r.part(n)
+	head.before, head.table = s.before, s.table
+
+	remaining := *r
+	remaining.first += n
+	tail := remaining.part(remaining.lineCount())
+	tail.table, tail.row = s.table, &remaining
+	return &head, &tail, true
+}

@@ -1,0 +1,92 @@
+package paper
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"giaoban/data"
+	"giaoban/data/vietnamese"
+)
+
+// introduced is named at the beginning of a sentence.
+func (m *minutes) introduced(p data.Person) string { return upperFirst(m.named(p)) }
+
+// named names a person with honorific, position and unit: "đồng chí Vương Trinh
+// Quốc, Chánh Văn phòng UBND tỉnh". It is "" for nobody.
+func (m *minutes) named(p data.Person) string {
+	words := p.Addressed()
+	if words == "" {
+		return ""
+	}
+	if post := m.post(p); post != "" {
+		words += ", " + post
+	}
+	return words
+}
+
+// post joins position and unit: "Phó Trưởng phòng" of "phòng Tổng hợp" is "Phó
+// Trưởng phòng Tổng hợp". Who leads the office is known by the position alone.
+func (m *minutes) post(p data.Person) string {
+	unit := m.Unit(p.Unit).Name
+	switch {
+	case unit == "" || p.Position != "" && p.Rank.Leads() || vietnamese.Contains(p.Position, unit):
+		return p.Position
+	case p.Position == "":
+		return unit
+	}
+	first, rest, _ := strings.Cut(unit, " ")
+	if rest != "" && strings.EqualFold(lastWord(p.Position), first) {
+		return p.Position + " " + rest
+	}
+	return p.Position + " " + unit
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// lines returns the points of a text: its lines, without a dash the clerk typed
+// and without empty ones.
+func lines(text string) []string {
+	var points []string
+	for _, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		for _, dash := range []string{"- ", "– ", "+ ", "• "} {
+			line = strings.TrimSpace(strings.TrimPrefix(line, dash))
+		}
+		if line != "" {
+			points = append(points, line)
+		}
+	}
+	return points
+}
+
+// stopped ends a value with a full stop; an empty one stays empty.
+func stopped(s string) string {
+	if s == "" || strings.HasSuffix(s, ".") {
+		return s
+	}
+	return s + "."
+}
+
+func upperFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// lowerFirst makes the first letter small, unless the word is an abbreviation
+// ("UBND tỉnh").
+func lowerFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if next, _ := utf8.DecodeRuneInString(s[size:]); size == 0 || unicode.IsUpper(next) {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[size:]
+}
+
+func beginsSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
