@@ -14,7 +14,7 @@
 //	kit.NewRoot(content)          outermost object: lists float in it, it watches the focus (OnFocus) and keys left over (OnKey)
 //	kit.NewHeader(HeaderOptions)  back link, title, subtitle, badge, search box, buttons; 60 high
 //	kit.NewStepBar(StepBarOptions) numbered steps and what they lack; 52 high
-//	kit.NewPanels(PanelsOptions)  list left, body, details right; folds below 1200
+//	kit.Panels(left, middle, right) side by side; the right one folds below 1200
 //	kit.NewScroll(content)        scrolls up and down; the focused control comes into view
 //	kit.NewHintRow(hints...)      key caps and their words; kit.HintsOf(focused) says which
 //
