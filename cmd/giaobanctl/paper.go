@@ -1,0 +1,68 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"giaoban/data"
+	"giaoban/data/file"
+	"giaoban/data/paper"
+	"giaoban/data/sqlite"
+)
+
+func (t *twin) paper() *cobra.Command {
+	cmd := &cobra.Command{Use: "paper", Short: t.words.T("console.paper"), Args: t.noSuchVerb, RunE: help}
+	cmd.AddCommand(t.minutes())
+	return cmd
+}
+
+func (t *twin) minutes() *cobra.Command {
+	var output string
+	cmd := &cobra.Command{
+		Use: "minutes ID -o FILE.pdf", Short: t.words.T("console.minutes"), Args: t.arguments(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id, err := t.meetingID(args[0])
+			if err != nil {
+				return err
+			}
+			if output == "" {
+				return t.usage("console.error.output")
+			}
+			return t.reading(cmd.Context(), func(ctx context.Context, r *sqlite.Register) error {
+				return t.writeMinutes(ctx, r, id, output)
+			})
+		},
+	}
+	cmd.Flags().StringVarP(&output, "output", "o", "", t.words.T("console.flag.output"))
+	return cmd
+}
+
+func (t *twin) writeMinutes(ctx context.Context, r *sqlite.Register, id data.MeetingID, output string) error {
+	office, err := r.Office(ctx)
+	if err != nil {
+		return err
+	}
+	dossier, err := r.Dossier(ctx, id)
+	if err != nil {
+		return err
+	}
+	fonts, err := paper.BestFonts(paper.SystemFontDir())
+	if err != nil {
+		return err
+	}
+	var report paper.Report
+	err = file.AtomicWrite(output, func(w io.Writer) error {
+		report, err = paper.Minutes(dossier, office).PDF(w, fonts)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, warning := range report.Warnings {
+		fmt.Fprintln(t.errors, warning)
+	}
+	return t.made(output)
+}
