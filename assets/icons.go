@@ -10,7 +10,7 @@ import (
 // package @material-design-icons/svg 0.14.15 ("filled"). The licence stands
 // beside them in icons/LICENSE.
 //
-//go:embed icons/*.svg icons/LICENSE
+//go:embed icons/*.svg icons/LICENSE icons/NOTICE
 var iconFiles embed.FS
 
 // Icon returns the SVG of a Material icon, 24×24 and black, by its name

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"giaoban/assets"
 	"giaoban/assets/translations"
 	"giaoban/data"
 )
@@ -262,4 +263,16 @@ func galleryTable(t *testing.T) fyne.CanvasObject {
 	bar := HBox(8, Sized(452, 0, NewSearchBox(SearchOptions{Placeholder: "Lọc theo tên, chủ trì, nội dung (không cần gõ dấu)"})),
 		NewSelect(SelectOptions{Choices: []Choice{{Key: "", Text: "Mọi loại họp"}}}), Spacer(), NewText(TextOptions{Text: "13 cuộc họp trong năm 2016", Color: ColorText2}))
 	return VBox(0, header, Grow(Ground(ColorBg, Inside(16, 24, 0, 24, VBox(12, bar, Grow(table))))))
+}
+
+func TestGalleryIcons(t *testing.T) {
+	if galleryDir == "" {
+		t.Skip("GALLERY_DIR is not set")
+	}
+	test.NewApp().Settings().SetTheme(NewTheme(Look{Mode: ModeLight}))
+	var cells []fyne.CanvasObject
+	for _, name := range assets.IconNames() {
+		cells = append(cells, HBox(6, NewIcon(IconOptions{Name: IconName(name), Size: 32}), Caption(name)))
+	}
+	shot(t, open(t, Look{Mode: ModeLight}, Inside(16, 16, 16, 16, Grid(6, 8, 8, cells...))), "icons")
 }

@@ -21,7 +21,7 @@ type Tile struct {
 	widget.BaseWidget
 	o             TileOptions
 	box           *box
-	bar, cover    *box
+	bar           *box
 	figure, words *line
 	icon          *glyph
 	ring          *ring
@@ -34,7 +34,7 @@ var _ fyne.Focusable = (*Tile)(nil)
 func NewTile(o TileOptions) *Tile {
 	t := &Tile{
 		o: o, box: newBox(ColorSurface, ColorLine, radiusCard),
-		bar: newBox(o.Tone.ink(), "", radiusCard), cover: newBox(ColorSurface, "", 0),
+		bar: newBox(o.Tone.ink(), "", 0),
 		figure: newLine(o.Figure, RoleFigure, o.Tone.ink()), words: newLine(o.Text, RoleBody, ColorText2),
 		icon: newGlyph(o.Icon, ColorText2), ring: newRing(radiusCard),
 	}
@@ -56,7 +56,7 @@ func (t *Tile) Figure() string { return t.o.Figure }
 func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		widget:  t,
-		objects: fixed(t.box.obj, t.bar.obj, t.cover.obj, t.figure.obj, t.icon.image, t.words.obj, t.ring.obj),
+		objects: fixed(t.box.obj, t.bar.obj, t.figure.obj, t.icon.image, t.words.obj, t.ring.obj),
 		layout:  t.layout, min: t.min, paint: t.paint,
 	}
 }
@@ -65,7 +65,7 @@ func (t *Tile) paint() {
 	t.box.paint()
 	t.bar.set(t.o.Tone.ink(), "")
 	t.bar.paint()
-	t.cover.paint()
+	t.bar.obj.TopLeftCornerRadius, t.bar.obj.BottomLeftCornerRadius = Px(radiusCard), Px(radiusCard)
 	t.figure.set(t.o.Figure)
 	t.figure.paint()
 	t.words.set(t.o.Text)
@@ -81,9 +81,7 @@ func (t *Tile) min() fyne.Size {
 
 func (t *Tile) layout(size fyne.Size) {
 	place(t.box.obj, 0, 0, size.Width, size.Height)
-	bar := Px(5)
-	place(t.bar.obj, 0, 0, Px(24), size.Height)
-	place(t.cover.obj, bar, Px(1), Px(24)-bar, size.Height-2*Px(1))
+	place(t.bar.obj, 0, 0, Px(5), size.Height)
 	x := Px(17)
 	t.figure.place(x, 0, t.figure.width(), size.Height)
 	x += t.figure.width() + Px(12)
