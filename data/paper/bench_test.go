@@ -3,6 +3,7 @@ package paper
 import (
 	"bytes"
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/jung-kurt/gofpdf"
@@ -78,4 +79,18 @@ func drawFloor(fonts *Fonts, lines []floorLine) error {
 		pdf.Text(o.x, o.y, o.text)
 	}
 	return pdf.Output(io.Discard)
+}
+
+// BenchmarkLongField draws a field of a hundred thousand characters, and
+// BenchmarkLongerField one of ten times that: about ten times the time.
+func BenchmarkLongField(b *testing.B)   { benchmarkField(b, 100_000) }
+func BenchmarkLongerField(b *testing.B) { benchmarkField(b, 1_000_000) }
+
+func benchmarkField(b *testing.B, characters int) {
+	d, o, fonts := withRemark(strings.Repeat("Rà soát, đôn đốc việc thực hiện. ", characters/33)), sampleOffice(), embedded(b)
+	for b.Loop() {
+		if _, err := Minutes(d, o).PDF(io.Discard, fonts); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

@@ -212,14 +212,14 @@ func checkMotto(p *proofed, _ minutesCase) {
 }
 
 func checkParent(p *proofed, c minutesCase) {
-	parent := p.line(1, strings.ToUpper(c.office.Parent))
+	parent := p.line(1, strings.ToUpper(widened(c.office.Parent)))
 	if !parent.all(upright, 12, 13) || parent.right() > textLeft+textWidth/2 {
 		p.Errorf("in %s of %.0f points up to %.1f", parent.glyphs[0].Font, parent.size(), parent.right())
 	}
 }
 
 func checkAgency(p *proofed, c minutesCase) {
-	parent := p.line(1, strings.ToUpper(c.office.Parent))
+	parent := p.line(1, strings.ToUpper(widened(c.office.Parent)))
 	agency := p.found(1, strings.ToUpper(c.office.Agency))
 	for _, r := range agency {
 		if !r.all(bold, 12, 13) || !near(r.center(), parent.center(), tolerance) {
@@ -251,7 +251,7 @@ func checkSymbol(p *proofed, c minutesCase) {
 		want = "Số: 07/BB-VP"
 	}
 	symbol := p.line(1, want)
-	parent := p.line(1, strings.ToUpper(c.office.Parent))
+	parent := p.line(1, strings.ToUpper(widened(c.office.Parent)))
 	if !symbol.all(upright, 13, 13) || !near(symbol.center(), parent.center(), tolerance) {
 		p.Errorf("in %s of %.0f points, its middle at %.1f under %.1f", symbol.glyphs[0].Font, symbol.size(), symbol.center(), parent.center())
 	}

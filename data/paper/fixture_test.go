@@ -10,7 +10,7 @@ import (
 // sampleOffice is the office of the sample briefing.
 func sampleOffice() data.Office {
 	o := data.DefaultOffice()
-	o.Parent = "UBND TỈNH ………"
+	o.Parent = "UBND TỈNH …"
 	return o
 }
 

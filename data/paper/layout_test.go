@@ -85,6 +85,19 @@ func TestBalancedLinesAreAsFewAndFit(t *testing.T) {
 	})
 }
 
+// TestCutKeepsMarksWithTheirLetter: a word is not cut between a letter and the
+// marks on it.
+func TestCutKeepsMarksWithTheirLetter(t *testing.T) {
+	fonts := embedded(t)
+	w := split(fonts, "", Plain(strings.Repeat("x\u0302", 30)))
+	for i, ln := range breakLines(fonts, &w, room{2500, 2500}, BodySize) {
+		p := w.pieces[w.list[ln.from].from]
+		if r := []rune(p.text()); r[0] != 'x' || r[len(r)-1] != '\u0302' {
+			t.Errorf("line %d is %q", i, p.text())
+		}
+	}
+}
+
 func TestBalancePrefersThePause(t *testing.T) {
 	fonts := embedded(t)
 	w := split(fonts, "", Bold("Họp giao ban thường kỳ, đánh giá công tác văn phòng quý I/2016, triển khai nhiệm vụ tháng 4"))

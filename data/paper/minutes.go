@@ -59,7 +59,7 @@ func (m *minutes) head() {
 		m.doc.Date = m.Meeting.Day.Time()
 	}
 	m.add(&Head{
-		Where: "Tên cơ quan, số và ký hiệu", Parent: m.office.Parent, Agency: orDots(m.office.Agency),
+		Where: "Tên cơ quan, số và ký hiệu", Parent: widened(m.office.Parent), Agency: orDots(m.office.Agency),
 		Symbol: m.symbol(),
 	})
 	m.add(&Title{Where: "Tên cuộc họp", Kind: "BIÊN BẢN", Subject: title})
@@ -397,7 +397,7 @@ func (m *minutes) ballotWords(b data.Ballot) string {
 	names := make([]string, len(b.Candidates))
 	for i, c := range b.Candidates {
 		names[i] = m.Person(c.Person).Name
-		if c.Position != "" {
+		if c.Position != "" && c.Position != b.Post {
 			names[i] += " (" + c.Position + ")"
 		}
 	}

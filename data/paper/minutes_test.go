@@ -263,6 +263,10 @@ func TestBallotIsMentionedWithoutResult(t *testing.T) {
 	if want := "4. Lấy phiếu\nCuộc họp lấy phiếu biểu quyết về nhân sự đối với 01 đồng chí: Lê Anh Đức (Phó Trưởng phòng Tổng hợp).\n"; !strings.Contains(counted, want) {
 		t.Errorf("want %q in %s", want, counted)
 	}
+	posted := with(data.Ballot{Title: "Lấy phiếu", Post: "Phó Trưởng phòng Tổng hợp", Candidates: candidate})
+	if !strings.Contains(posted, ": Lê Anh Đức.\n") {
+		t.Errorf("the post voted on is repeated in %s", posted)
+	}
 	for _, none := range []string{with(), with(data.Ballot{Title: "Lấy phiếu", State: data.BallotAnnulled})} {
 		if strings.Contains(none, "Lấy phiếu") {
 			t.Errorf("a ballot is mentioned in %s", none)

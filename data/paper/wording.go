@@ -60,6 +60,14 @@ func lines(text string) []string {
 	return points
 }
 
+// widened leaves room to write where a name ends in "…": "UBND TỈNH ………".
+func widened(s string) string {
+	if name, found := strings.CutSuffix(s, "…"); found && !strings.HasSuffix(name, "…") {
+		return name + GapCell
+	}
+	return s
+}
+
 // stopped ends a value with a full stop; an empty one stays empty.
 func stopped(s string) string {
 	if s == "" || strings.HasSuffix(s, ".") {
