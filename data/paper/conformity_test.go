@@ -36,7 +36,7 @@ type minutesCase struct {
 
 func minutesCases() []minutesCase {
 	full := sampleOffice()
-	full.Parent = "UBND tỉnh Lào Cai"
+	full.Parent = "UBND tỉnh Nam Định"
 	full.Recipients = []string{"Thường trực UBND tỉnh", "Lãnh đạo Văn phòng", "Các phòng, ban, trung tâm"}
 	long := full
 	long.Agency = "Trung tâm Phục vụ hành chính công và Kiểm soát thủ tục hành chính"

@@ -34,7 +34,7 @@ type Head struct {
 	Agency    string // cơ quan ban hành; printed in capitals
 	Symbol    string // "Số: 05/BB-VP"
 	About     string // a letter's "V/v …"; empty on other papers
-	PlaceDate string // "Lào Cai, ngày 01 tháng 4 năm 2016"; empty on minutes
+	PlaceDate string // "Hà Nội, ngày 01 tháng 4 năm 2016"; empty on minutes
 }
 
 // Quốc hiệu and Tiêu ngữ, as NĐ 30/2020, Phụ lục I, II.1 writes them.

@@ -72,13 +72,18 @@ func (f *File) Picture(page, dpi int) (*image.RGBA, error) {
 			return err
 		}
 		defer drawn.Cleanup()
-		// The pixels lie in pdfium's memory until Cleanup.
-		source := drawn.Result.RenderedImage
-		picture = image.NewRGBA(source.Bounds())
-		draw.Draw(picture, picture.Bounds(), source, source.Bounds().Min, draw.Src)
+		picture = copied(drawn.Result.RenderedImage)
 		return nil
 	})
 	return picture, err
+}
+
+// copied returns a picture of its own: what pdfium draws lies in its memory until
+// Cleanup.
+func copied(source image.Image) *image.RGBA {
+	picture := image.NewRGBA(source.Bounds())
+	draw.Draw(picture, picture.Bounds(), source, source.Bounds().Min, draw.Src)
+	return picture
 }
 
 // Info is what a file says of itself.

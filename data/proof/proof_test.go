@@ -109,6 +109,15 @@ func TestFile(t *testing.T) {
 			t.Error("want a white page with a line on it")
 		}
 	})
+	t.Run("picture of a width", func(t *testing.T) {
+		picture, err := f.PictureWide(2, 300)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if size := picture.Bounds().Size(); size.X != 300 || size.Y != 424 {
+			t.Errorf("picture is %v", size)
+		}
+	})
 	t.Run("info", func(t *testing.T) {
 		info, err := f.Info()
 		if err != nil || info.Title != "Mẫu" || info.Author != "Văn phòng" || info.Version != 13 || info.Language != "" {
