@@ -1,0 +1,61 @@
+package sqlite
+
+import (
+	"net/url"
+	"path/filepath"
+	"strings"
+)
+
+// access is what a connection may do with the file.
+type access int
+
+const (
+	accessWrite   access = iota
+	accessRead           // beside a writer
+	accessAlone          // reading where nobody writes and nothing can be created beside the file
+	accessInspect        // reading, with temporary tables allowed
+	accessNew            // a new file, as the target of a copy
+)
+
+// dataSource returns the data source name of the file. The path is escaped: a
+// '#', '%' or '?' in it would otherwise open another, empty database. The
+// settings hold for every connection made with it.
+func dataSource(path string, a access) (string, error) {
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	slashed := filepath.ToSlash(whole)
+	if !strings.HasPrefix(slashed, "/") {
+		slashed = "/" + slashed
+	}
+	u := url.URL{Scheme: "file", Path: slashed, RawQuery: a.settings().Encode()}
+	return u.String(), nil
+}
+
+func (a access) settings() url.Values {
+	q := url.Values{}
+	if a == accessNew {
+		return q
+	}
+	q.Set("_busy_timeout", "5000")
+	q.Set("_foreign_keys", "1")
+	q.Set("_defensive", "1")
+	switch a {
+	case accessWrite:
+		q.Set("mode", "rw")
+		q.Set("_journal_mode", "WAL")
+		q.Set("_synchronous", "FULL")
+		q.Set("_txlock", "immediate")
+	case accessRead:
+		q.Set("mode", "ro")
+		q.Set("_query_only", "1")
+	case accessAlone:
+		q.Set("mode", "ro")
+		q.Set("immutable", "1")
+		q.Set("_query_only", "1")
+	case accessInspect:
+		q.Set("mode", "ro")
+	}
+	return q
+}

@@ -1,0 +1,227 @@
+package sqlite
+
+import (
+	"context"
+	"strings"
+
+	"giaoban/data"
+	"giaoban/data/sqlite/query"
+	"giaoban/data/vietnamese"
+)
+
+// conditions builds the WHERE clause of a filtered list.
+type conditions struct {
+	terms []string
+	args  []any
+}
+
+func (c *conditions) add(term string, args ...any) {
+	c.terms = append(c.terms, term)
+	c.args = append(c.args, args...)
+}
+
+func (c conditions) where() string {
+	if len(c.terms) == 0 {
+		return ""
+	}
+	return " WHERE " + strings.Join(c.terms, " AND ")
+}
+
+// yearOfMeeting is the year a briefing is listed under.
+const yearOfMeeting = "iif(period_year > 0, period_year, CAST(substr(day, 1, 4) AS INTEGER))"
+
+// MeetingFilter chooses briefings; a zero field chooses all.
+type MeetingFilter struct {
+	Year  int // of the period, or of the day where no period is stated
+	State data.MeetingState
+	Kind  data.MeetingKind
+	Words string // as typed: title, name, place or chair, with or without diacritics
+}
+
+func (f MeetingFilter) conditions() conditions {
+	var c conditions
+	if f.Year != 0 {
+		c.add(yearOfMeeting+" = ?", f.Year)
+	}
+	if f.State != "" {
+		c.add("meeting.state = ?", string(f.State))
+	}
+	if f.Kind != "" {
+		c.add("meeting.kind = ?", string(f.Kind))
+	}
+	return c
+}
+
+// MeetingRow is a briefing as lists show it.
+type MeetingRow struct {
+	data.Meeting
+	ChairName                    string
+	ReportsDue, ReportsSubmitted int
+	Conclusions                  int
+	Tasks, OpenTasks             int
+}
+
+// matches reports whether the words occur, as typed, in what the list shows.
+func (m MeetingRow) matches(words string) bool {
+	for _, text := range []string{m.Title, m.Name(), m.Place, m.ChairName, m.Number} {
+		if vietnamese.Contains(text, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// Meetings returns the briefings chosen, newest first; those without a day come
+// before all others, the one written last first.
+func (r *Register) Meetings(ctx context.Context, f MeetingFilter) ([]MeetingRow, error) {
+	var list []MeetingRow
+	err := r.read(ctx, func(c *connection) error {
+		rows, err := c.meetingRows(ctx, f.conditions())
+		for _, row := range rows {
+			if row.matches(f.Words) {
+				list = append(list, row)
+			}
+		}
+		return err
+	})
+	return list, err
+}
+
+func (c *connection) meetingRows(ctx context.Context, chosen conditions) ([]MeetingRow, error) {
+	rows, err := c.QueryContext(ctx, `SELECT meeting.*, coalesce(person.name, ''),
+		(SELECT count(*) FROM report WHERE report.meeting = meeting.id),
+		(SELECT count(*) FROM report WHERE report.meeting = meeting.id AND report.state = 'submitted'),
+		(SELECT count(*) FROM conclusion WHERE conclusion.meeting = meeting.id),
+		(SELECT count(*) FROM task WHERE task.meeting = meeting.id),
+		(SELECT count(*) FROM task WHERE task.meeting = meeting.id AND task.state IN ('not_started', 'under_way', 'to_confirm'))
+		FROM meeting LEFT JOIN person ON person.id = meeting.chair`+chosen.where()+`
+		ORDER BY meeting.day = '' DESC, meeting.day DESC, meeting.id DESC`, chosen.args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []MeetingRow
+	for rows.Next() {
+		var m query.Meeting
+		var row MeetingRow
+		if err := rows.Scan(&m.ID, &m.UUID, &m.Kind, &m.PeriodYear, &m.PeriodNumber, &m.Title, &m.Day, &m.StartTime, &m.EndDay,
+			&m.EndTime, &m.Place, &m.Chair, &m.Secretary, &m.Number, &m.Results, &m.Shortcomings, &m.State,
+			&row.ChairName, &row.ReportsDue, &row.ReportsSubmitted, &row.Conclusions, &row.Tasks, &row.OpenTasks); err != nil {
+			return nil, err
+		}
+		row.Meeting = meetingOf(m)
+		list = append(list, row)
+	}
+	return list, rows.Err()
+}
+
+// MeetingCounts are the briefings in figures: by year over the whole register, by
+// state within the year asked for (0: all years). All counts the whole register.
+type MeetingCounts struct {
+	Years  map[int]int
+	States map[data.MeetingState]int
+	All    int
+}
+
+// MeetingCounts counts the briefings.
+func (r *Register) MeetingCounts(ctx context.Context, year int) (MeetingCounts, error) {
+	counts := MeetingCounts{Years: map[int]int{}, States: map[data.MeetingState]int{}}
+	err := r.read(ctx, func(c *connection) error {
+		rows, err := c.QueryContext(ctx, "SELECT "+yearOfMeeting+", state, count(*) FROM meeting GROUP BY 1, 2")
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var in, n int
+			var state string
+			if err := rows.Scan(&in, &state, &n); err != nil {
+				return err
+			}
+			counts.All += n
+			counts.Years[in] += n
+			if year == 0 || in == year {
+				counts.States[data.MeetingState(state)] += n
+			}
+		}
+		return rows.Err()
+	})
+	return counts, err
+}
+
+// TaskFilter chooses tasks; a zero field chooses all. Unit is the lead or one of
+// those that co-ordinate. Words are looked for, as typed, in what is to be done,
+// in its result and in the number of its paper.
+type TaskFilter struct {
+	Meeting  data.MeetingID
+	Unit     data.UnitID
+	OpenOnly bool
+	Words    string
+}
+
+func (f TaskFilter) conditions() conditions {
+	var c conditions
+	if f.Meeting != 0 {
+		c.add("task.meeting = ?", int64(f.Meeting))
+	}
+	if f.Unit != 0 {
+		c.add("(task.lead_unit = ? OR EXISTS (SELECT 1 FROM task_unit WHERE task_unit.task = task.id AND task_unit.unit = ?))",
+			int64(f.Unit), int64(f.Unit))
+	}
+	if f.OpenOnly {
+		c.add("task.state IN ('not_started', 'under_way', 'to_confirm')")
+	}
+	return c
+}
+
+func (f TaskFilter) matches(task data.Task) bool {
+	return vietnamese.Contains(task.What, f.Words) || vietnamese.Contains(task.Result, f.Words) ||
+		vietnamese.Contains(task.ResultPaper, f.Words)
+}
+
+// Tasks returns the tasks chosen: by deadline, those without one last; then in
+// the order in which they were given.
+func (r *Register) Tasks(ctx context.Context, f TaskFilter) ([]data.Task, error) {
+	var list []data.Task
+	err := r.read(ctx, func(c *connection) error {
+		tasks, err := c.tasks(ctx, f.conditions())
+		for _, task := range tasks {
+			if f.matches(task) {
+				list = append(list, task)
+			}
+		}
+		return err
+	})
+	return list, err
+}
+
+func (c *connection) tasks(ctx context.Context, chosen conditions) ([]data.Task, error) {
+	with, err := c.plain.AllTaskUnits(ctx)
+	if err != nil {
+		return nil, err
+	}
+	units := map[int64][]data.UnitID{}
+	for _, w := range with {
+		units[w.Task] = append(units[w.Task], data.UnitID(w.Unit))
+	}
+	rows, err := c.QueryContext(ctx, `SELECT task.* FROM task LEFT JOIN conclusion ON conclusion.id = task.conclusion`+chosen.where()+`
+		ORDER BY task.deadline_day = '', task.deadline_day, task.given, task.meeting, conclusion.position IS NULL, conclusion.position,
+		task.position, task.id`, chosen.args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []data.Task
+	for rows.Next() {
+		var t query.Task
+		if err := rows.Scan(&t.ID, &t.UUID, &t.Meeting, &t.Conclusion, &t.Position, &t.What, &t.LeadUnit, &t.LeadPerson, &t.LeadAll,
+			&t.LeadText, &t.Person, &t.SentUnit, &t.SentPerson, &t.SentAll, &t.SentText, &t.DeadlineKind, &t.DeadlineDay, &t.State,
+			&t.Percent, &t.Result, &t.ResultPaper, &t.LateReason, &t.ReportedDone, &t.Given); err != nil {
+			return nil, err
+		}
+		task := taskOf(t)
+		task.With = units[t.ID]
+		list = append(list, task)
+	}
+	return list, rows.Err()
+}

@@ -1,0 +1,280 @@
+package sqlite
+
+import (
+	"bufio"
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
+
+	"giaoban/data"
+	"giaoban/data/file"
+)
+
+// lockSuffix is the ending of the empty file beside a register whose lock says
+// that a program holds it.
+const lockSuffix = ".lock"
+
+// Create makes a register and opens it. A file of that name is refused
+// (RefusedExists). Until it is whole the register lies beside under another name.
+func Create(ctx context.Context, path string, o Options) (*Register, error) {
+	if err := refuseExisting(path); err != nil {
+		return nil, fmt.Errorf("create register %s: %w", path, err)
+	}
+	lock, err := hold(path)
+	if err != nil {
+		return nil, fmt.Errorf("create register %s: %w", path, err)
+	}
+	if err := build(ctx, path, o.Mark); err != nil {
+		_ = lock.Unlock()
+		_ = os.Remove(path + lockSuffix)
+		return nil, fmt.Errorf("create register %s: %w", path, refusalOf(path, err))
+	}
+	r, err := openHeld(ctx, path, o, lock)
+	if err != nil {
+		_ = lock.Unlock()
+		return nil, fmt.Errorf("create register %s: %w", path, refusalOf(path, err))
+	}
+	return r, nil
+}
+
+func refuseExisting(path string) error {
+	_, err := os.Lstat(path)
+	switch {
+	case err == nil:
+		return &data.Refusal{Code: data.RefusedExists, Detail: path}
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	}
+	return file.Refusal(path, err)
+}
+
+// build makes an empty register beside path and moves it there.
+func build(ctx context.Context, path, mark string) error {
+	beside := path + ".new"
+	removeFiles(beside)
+	defer removeFiles(beside)
+	empty, err := os.OpenFile(beside, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	if err != nil {
+		return err
+	}
+	if err := empty.Close(); err != nil {
+		return err
+	}
+	if err := migrate(ctx, beside); err != nil {
+		return err
+	}
+	c, err := connect(ctx, beside, accessWrite)
+	if err != nil {
+		return err
+	}
+	err = furnish(ctx, c, mark)
+	if closeErr := c.Close(); err == nil {
+		err = closeErr
+	}
+	if err != nil {
+		return err
+	}
+	if err := refuseExisting(path); err != nil {
+		return err
+	}
+	return file.Replace(beside, path)
+}
+
+func furnish(ctx context.Context, c *connection, mark string) error {
+	if err := c.plain.SetMeta(ctx, metaParams("mark", mark)); err != nil {
+		return err
+	}
+	return c.plain.InsertOffice(ctx, officeParams(data.DefaultOffice()))
+}
+
+// removeFiles removes a SQLite file and what SQLite puts beside it.
+func removeFiles(path string) {
+	for _, suffix := range []string{"", "-wal", "-shm", "-journal"} {
+		_ = os.Remove(path + suffix)
+	}
+}
+
+// Open opens a register; it never makes one. An older register is migrated after
+// a verified copy of it was laid beside. A file that is refused stays as it was.
+func Open(ctx context.Context, path string, o Options) (*Register, error) {
+	r, err := open(ctx, path, o)
+	if err != nil {
+		return nil, fmt.Errorf("open register %s: %w", path, refusalOf(path, err))
+	}
+	return r, nil
+}
+
+func open(ctx context.Context, path string, o Options) (*Register, error) {
+	h, err := readHeader(path)
+	if err != nil {
+		return nil, err
+	}
+	if o.ReadOnly {
+		return openForReading(ctx, path, o, h)
+	}
+	if err := refuseUnwritable(path); err != nil {
+		return nil, err
+	}
+	lock, err := hold(path)
+	if err != nil {
+		return nil, err
+	}
+	r, err := prepare(ctx, path, o, h, lock)
+	if err != nil {
+		_ = lock.Unlock()
+		return nil, err
+	}
+	return r, nil
+}
+
+func prepare(ctx context.Context, path string, o Options, h header, lock *flock.Flock) (*Register, error) {
+	if err := inspect(ctx, path); err != nil {
+		return nil, err
+	}
+	if h.version < schemaVersion {
+		if err := upgrade(ctx, path, h.version); err != nil {
+			return nil, err
+		}
+	}
+	return openHeld(ctx, path, o, lock)
+}
+
+func refuseUnwritable(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return file.Refusal(path, err)
+	}
+	return f.Close()
+}
+
+// hold takes the lock that keeps other instances out.
+func hold(path string) (*flock.Flock, error) {
+	lock := flock.New(path+lockSuffix, flock.SetPermissions(0o644))
+	held, err := lock.TryLock()
+	if err != nil {
+		return nil, file.Refusal(path, err)
+	}
+	if !held {
+		return nil, &data.Refusal{Code: data.RefusedInUse, Detail: path}
+	}
+	return lock, nil
+}
+
+// inspect looks at the file through a connection that cannot write, so that a
+// damaged one is left alone. After a run that did not end cleanly its structure
+// is checked whole.
+func inspect(ctx context.Context, path string) error {
+	c, err := connect(ctx, path, accessRead)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	version, err := c.number(ctx, "PRAGMA user_version")
+	if err != nil {
+		return err
+	}
+	if err := refuseNewer(path, int(version)); err != nil {
+		return err
+	}
+	if _, err := c.number(ctx, "SELECT count(*) FROM sqlite_schema"); err != nil {
+		return err
+	}
+	if log, err := os.Stat(path + "-wal"); err != nil || log.Size() == 0 {
+		return nil
+	}
+	return checkStructure(ctx, c, path, "PRAGMA quick_check(1)")
+}
+
+func checkStructure(ctx context.Context, c *connection, path, pragma string) error {
+	var result string
+	if err := c.QueryRowContext(ctx, pragma).Scan(&result); err != nil {
+		return err
+	}
+	if result != "ok" {
+		return &data.Refusal{Code: data.RefusedDamaged, Detail: path, Err: errors.New(result)}
+	}
+	return nil
+}
+
+func newRegister(path string, o Options) *Register {
+	r := &Register{
+		path: path, readOnly: o.ReadOnly, clock: o.Clock, real: o.Real, random: o.Random, actor: o.Actor,
+		readers: make(chan *connection, maxReaders), closed: make(chan struct{}),
+		watchers: map[int]func([]data.Change){},
+	}
+	if r.clock == nil {
+		r.clock = time.Now
+	}
+	if r.real == nil {
+		r.real = time.Now
+	}
+	if r.random == nil {
+		r.random = bufio.NewReader(rand.Reader)
+	}
+	for range maxReaders {
+		r.readers <- nil
+	}
+	return r
+}
+
+func openHeld(ctx context.Context, path string, o Options, lock *flock.Flock) (*Register, error) {
+	r := newRegister(path, o)
+	c, err := connect(ctx, path, accessWrite)
+	if err != nil {
+		return nil, err
+	}
+	r.writer = c
+	err = r.undo.lay(ctx, c)
+	if err == nil {
+		err = r.last.load(ctx, c)
+	}
+	if err == nil {
+		r.mark, err = meta(ctx, c, "mark")
+	}
+	if err != nil {
+		_ = c.Close()
+		return nil, err
+	}
+	r.lock = lock
+	return r, nil
+}
+
+// openForReading opens beside whoever holds the register, without a lock.
+func openForReading(ctx context.Context, path string, o Options, h header) (*Register, error) {
+	if h.version < schemaVersion {
+		return nil, &data.Refusal{Code: data.RefusedReadOnly, Detail: path, Err: fmt.Errorf("schema %d must be migrated first", h.version)}
+	}
+	r := newRegister(path, o)
+	r.alone = !hasLog(path) && !canCreateBeside(path)
+	err := r.read(ctx, func(c *connection) error {
+		var err error
+		r.mark, err = meta(ctx, c, "mark")
+		return err
+	})
+	if err != nil {
+		_ = r.Close()
+		return nil, err
+	}
+	return r, nil
+}
+
+func hasLog(path string) bool {
+	log, err := os.Stat(path + "-wal")
+	return err == nil && log.Size() > 0
+}
+
+func canCreateBeside(path string) bool {
+	f, err := os.CreateTemp(filepath.Dir(path), ".~*")
+	if err != nil {
+		return false
+	}
+	_ = f.Close()
+	return os.Remove(f.Name()) == nil
+}
