@@ -102,7 +102,7 @@ func (p *Progress) layout(size fyne.Size) {
 	height := p.height()
 	y := floor((size.Height - height) / 2)
 	place(p.track.obj, 0, y, size.Width, height)
-	p.track.obj.CornerRadius = height / 2
+	p.track.rect.CornerRadius = height / 2
 	x := float32(0)
 	parts := p.parts()
 	for i, f := range p.fills {
@@ -116,10 +116,10 @@ func (p *Progress) layout(size fyne.Size) {
 
 func (p *Progress) round(f *box, first, last bool, height float32) {
 	if first {
-		f.obj.TopLeftCornerRadius, f.obj.BottomLeftCornerRadius = height/2, height/2
+		f.rect.TopLeftCornerRadius, f.rect.BottomLeftCornerRadius = height/2, height/2
 	}
 	if last {
-		f.obj.TopRightCornerRadius, f.obj.BottomRightCornerRadius = height/2, height/2
+		f.rect.TopRightCornerRadius, f.rect.BottomRightCornerRadius = height/2, height/2
 	}
 }
 

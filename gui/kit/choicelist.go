@@ -2,7 +2,6 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -109,7 +108,6 @@ func (l *choiceList) CreateRenderer() fyne.WidgetRenderer {
 
 func (l *choiceList) paint() {
 	l.ground.paint()
-	l.ground.obj.Shadow = canvas.Shadow{}
 	l.nothing.set("")
 	if len(l.choices) == 0 {
 		l.nothing.set(l.empty)

@@ -129,7 +129,7 @@ func palette() map[fyne.ThemeColorName]shade {
 // fyneColors says which of our colours Fyne's own widgets take.
 func fyneColors() map[fyne.ThemeColorName]fyne.ThemeColorName {
 	return map[fyne.ThemeColorName]fyne.ThemeColorName{
-		theme.ColorNameBackground:          ColorBg,
+		theme.ColorNameBackground:          ColorSurface, // of the menu bar; Root paints the window ground
 		theme.ColorNameButton:              ColorSurface,
 		theme.ColorNameDisabledButton:      ColorSunken,
 		theme.ColorNameDisabled:            ColorText3,
@@ -160,7 +160,7 @@ func derivedColors() map[fyne.ThemeColorName]shade {
 	return map[fyne.ThemeColorName]shade{
 		theme.ColorNameHover:               withAlpha(shades(0x0E4F63, 0x7CC7DA), 0x14, 0x1E),
 		theme.ColorNameSelection:           withAlpha(shades(0x8DB6C3, 0x3F7484), 0x90, 0xB0),
-		theme.ColorNameShadow:              withAlpha(shades(0x0B1921, 0x000000), 0x2E, 0x66),
+		theme.ColorNameShadow:              withAlpha(shades(0x0B1921, 0x000000), 0x1C, 0x50),
 		theme.ColorNameScrollBar:           shades(0x7D8B97, 0x71838F),
 		theme.ColorNameScrollBarBackground: withAlpha(shades(0xE9EEF2, 0x1F2C35), 0xC0, 0xC0),
 	}

@@ -13,15 +13,13 @@ type DialogOptions struct {
 	Title   string
 	Text    string            // what is asked, wrapped
 	Body    fyne.CanvasObject // fields and lists under the text; may be nil
-	Buttons []DialogButton    // from left to right; the last is pressed by Enter
+	Buttons []DialogButton    // from left to right; Enter presses the last unless it is a danger
 	Width   float32           // at 100 %; 440 when 0
 	Height  float32           // at 100 %; what it needs when 0
 	First   fyne.Focusable    // gets the focus; the last button when nil
 	Words   Words
 	Icon    IconName
 	Tone    Tone // colour of the icon
-	// OnOpen and OnClosed let the window switch its shortcuts off while the
-	// dialog is open, because they would act behind it.
 	OnOpen   func()
 	OnClosed func()
 	OnCancel func() // Esc
@@ -59,7 +57,7 @@ func NewDialog(o DialogOptions) *Dialog {
 	d := &Dialog{o: o}
 	for i, b := range o.Buttons {
 		keys := b.Keys
-		if keys == nil && i == len(o.Buttons)-1 {
+		if keys == nil && i == len(o.Buttons)-1 && b.Kind != ButtonDanger {
 			keys = []string{"Enter"}
 		}
 		if keys == nil && b.Cancel {
@@ -70,7 +68,7 @@ func NewDialog(o DialogOptions) *Dialog {
 		}))
 	}
 	d.pane = newDialogPane(d)
-	d.root = NewRoot(d.pane)
+	d.root = newBareRoot(d.pane)
 	d.root.OnKey = d.key
 	return d
 }
@@ -82,11 +80,9 @@ func (d *Dialog) Show(w fyne.Window) {
 	}
 	d.open = true
 	d.canvas = w.Canvas()
-	if root, ok := d.canvas.Content().(*Root); ok {
-		root.CloseFloat()
-	}
 	d.before = d.canvas.Focused()
 	d.canvas.Unfocus()
+	d.tellRoot(true)
 	if d.o.OnOpen != nil {
 		d.o.OnOpen()
 	}
@@ -118,8 +114,23 @@ func (d *Dialog) Hide() {
 	if d.before != nil {
 		d.canvas.Focus(d.before)
 	}
+	d.tellRoot(false)
 	if d.o.OnClosed != nil {
 		d.o.OnClosed()
+	}
+}
+
+// tellRoot lets the window know that a dialog has opened or closed over it.
+func (d *Dialog) tellRoot(open bool) {
+	root, ok := d.canvas.Content().(*Root)
+	if !ok {
+		return
+	}
+	if open {
+		root.CloseFloat()
+	}
+	if root.OnDialog != nil {
+		root.OnDialog(open)
 	}
 }
 
@@ -140,9 +151,10 @@ func (d *Dialog) Cancel() {
 	}
 }
 
-// Accept does what Enter does: it presses the last button.
+// Accept does what Enter does: it presses the last button, unless something
+// would be lost.
 func (d *Dialog) Accept() {
-	if n := len(d.o.Buttons); n > 0 {
+	if n := len(d.o.Buttons); n > 0 && d.o.Buttons[n-1].Kind != ButtonDanger {
 		d.press(n - 1)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 )
 
 // ring is the focus ring: 2 wide, with a gap of 1, around a whole control. It
@@ -53,17 +54,30 @@ func (r *ring) within(x, y, width, height float32) {
 	place(r.obj, x+in, y+in, width-2*in, height-2*in)
 }
 
-// box is a filled and edged ground of a control.
+// box is a filled and edged ground of a control. Its straight edges are drawn a
+// second time as plain rectangles, because the painter smooths the edge of a
+// rounded one over two pixels.
 type box struct {
-	obj         *canvas.Rectangle
-	fill, edge  fyne.ThemeColorName // "" draws none
-	edgeWidth   float32
-	radius      float32
-	transparent bool
+	obj        *fyne.Container
+	rect       *canvas.Rectangle
+	edges      [4]*canvas.Rectangle // top, right, bottom, left
+	fill, edge fyne.ThemeColorName  // "" draws none
+	edgeWidth  float32
+	radius     float32
+	corners    *corners // instead of radius
 }
 
+// corners are the radii of the four corners at 100 %.
+type corners struct{ topLeft, topRight, bottomRight, bottomLeft float32 }
+
 func newBox(fill, edge fyne.ThemeColorName, radius float32) *box {
-	b := &box{obj: canvas.NewRectangle(color.Transparent), fill: fill, edge: edge, edgeWidth: 1, radius: radius}
+	b := &box{rect: canvas.NewRectangle(color.Transparent), fill: fill, edge: edge, edgeWidth: 1, radius: radius}
+	objects := []fyne.CanvasObject{b.rect}
+	for i := range b.edges {
+		b.edges[i] = canvas.NewRectangle(color.Transparent)
+		objects = append(objects, b.edges[i])
+	}
+	b.obj = container.New(&boxLayout{b}, objects...)
 	b.paint()
 	return b
 }
@@ -72,16 +86,50 @@ func (b *box) set(fill, edge fyne.ThemeColorName) {
 	b.fill, b.edge = fill, edge
 }
 
-func (b *box) paint() {
-	b.obj.FillColor = colorOrNone(b.fill)
-	b.obj.StrokeColor = colorOrNone(b.edge)
-	b.obj.StrokeWidth = 0
-	if b.edge != "" {
-		b.obj.StrokeWidth = Px(b.edgeWidth)
+func (b *box) width() float32 {
+	if b.edge == "" {
+		return 0
 	}
-	b.obj.CornerRadius = Px(b.radius)
-	b.obj.Refresh()
+	return Px(b.edgeWidth)
 }
+
+func (b *box) paint() {
+	b.rect.FillColor = colorOrNone(b.fill)
+	b.rect.StrokeColor = colorOrNone(b.edge)
+	b.rect.StrokeWidth = b.width()
+	b.rect.CornerRadius = Px(b.radius)
+	if c := b.corners; c != nil {
+		b.rect.CornerRadius = 0
+		b.rect.TopLeftCornerRadius, b.rect.TopRightCornerRadius = Px(c.topLeft), Px(c.topRight)
+		b.rect.BottomRightCornerRadius, b.rect.BottomLeftCornerRadius = Px(c.bottomRight), Px(c.bottomLeft)
+	}
+	for _, e := range b.edges {
+		e.FillColor = colorOrNone(b.edge)
+		e.Hidden = b.edge == ""
+	}
+	b.layout(b.obj.Size())
+	b.rect.Refresh()
+}
+
+func (b *box) layout(size fyne.Size) {
+	place(b.rect, 0, 0, size.Width, size.Height)
+	if b.edge == "" {
+		return
+	}
+	w, r := b.width(), min(Px(b.radius), size.Width/2, size.Height/2)
+	long, high := max(size.Width-2*r, 0), max(size.Height-2*r, 0)
+	place(b.edges[0], r, 0, long, w)
+	place(b.edges[1], size.Width-w, r, w, high)
+	place(b.edges[2], r, size.Height-w, long, w)
+	place(b.edges[3], 0, r, w, high)
+}
+
+// boxLayout lays a box out when its object is resized.
+type boxLayout struct{ box *box }
+
+func (l *boxLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *boxLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) { l.box.layout(size) }
 
 func colorOrNone(name fyne.ThemeColorName) color.Color {
 	if name == "" {

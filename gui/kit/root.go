@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
@@ -18,14 +19,25 @@ type Root struct {
 	// OnKey is offered the function keys that the focused control leaves, and
 	// reports whether it took the key.
 	OnKey func(*fyne.KeyEvent) bool
+	// OnDialog is called when a dialog opens over the window and when it closes.
+	// The window switches its shortcuts off meanwhile: they would act behind it.
+	OnDialog func(open bool)
 
+	ground  *canvas.Rectangle // nil for a dialog
 	content fyne.CanvasObject
 	layer   *fyne.Container // no layout
 	float   *float
 }
 
-// NewRoot makes a root around the content of a window or dialog.
+// NewRoot makes a root around the content of a window, on the window ground.
 func NewRoot(content fyne.CanvasObject) *Root {
+	r := newBareRoot(content)
+	r.ground = canvas.NewRectangle(Color(ColorBg))
+	return r
+}
+
+// newBareRoot makes a root without a ground, as a dialog over the window needs it.
+func newBareRoot(content fyne.CanvasObject) *Root {
 	r := &Root{content: content, layer: container.NewWithoutLayout()}
 	r.ExtendBaseWidget(r)
 	return r
@@ -43,14 +55,29 @@ func (r *Root) Children() []fyne.CanvasObject { return []fyne.CanvasObject{r.con
 
 // CreateRenderer implements fyne.Widget.
 func (r *Root) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{widget: r, objects: r.objects, layout: r.layout, min: r.min}
+	return &renderer{widget: r, objects: r.objects, layout: r.layout, min: r.min, paint: r.paint}
 }
 
-func (r *Root) objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.content, r.layer} }
+func (r *Root) objects() []fyne.CanvasObject {
+	if r.ground == nil {
+		return []fyne.CanvasObject{r.content, r.layer}
+	}
+	return []fyne.CanvasObject{r.ground, r.content, r.layer}
+}
+
+func (r *Root) paint() {
+	if r.ground != nil {
+		r.ground.FillColor = Color(ColorBg)
+		r.ground.Refresh()
+	}
+}
 
 func (r *Root) min() fyne.Size { return r.content.MinSize() }
 
 func (r *Root) layout(size fyne.Size) {
+	if r.ground != nil {
+		place(r.ground, 0, 0, size.Width, size.Height)
+	}
 	place(r.content, 0, 0, size.Width, size.Height)
 	place(r.layer, 0, 0, size.Width, size.Height)
 	if r.float != nil {

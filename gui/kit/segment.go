@@ -110,8 +110,8 @@ func (f *segmentFace) paint() {
 			fill, ink = chosenManner(item.Tone)
 		}
 		f.fills[i].set(fill, "")
+		f.fills[i].corners = f.round(i)
 		f.fills[i].paint()
-		f.round(i)
 		f.icons[i].set(f.icon(i), ink)
 		f.words[i].color = ink
 		f.words[i].bold = i == f.o.Selected
@@ -124,18 +124,16 @@ func (f *segmentFace) paint() {
 	f.ring.show(f.focused)
 }
 
-// round rounds the outer corners of the first and last item.
-func (f *segmentFace) round(i int) {
-	r := f.fills[i].obj
-	left, right := float32(0), float32(0)
+// round gives the outer corners of the first and last item.
+func (f *segmentFace) round(i int) *corners {
+	c := &corners{}
 	if i == 0 {
-		left = Px(radiusControl)
+		c.topLeft, c.bottomLeft = radiusControl, radiusControl
 	}
 	if i == len(f.o.Items)-1 {
-		right = Px(radiusControl)
+		c.topRight, c.bottomRight = radiusControl, radiusControl
 	}
-	r.TopLeftCornerRadius, r.BottomLeftCornerRadius = left, left
-	r.TopRightCornerRadius, r.BottomRightCornerRadius = right, right
+	return c
 }
 
 func (f *segmentFace) height() float32 {

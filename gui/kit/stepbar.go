@@ -219,11 +219,12 @@ type stepItem struct {
 
 func newStepItem(bar *StepBar, index int) *stepItem {
 	i := &stepItem{
-		bar: bar, index: index, full: true, ground: newBox("", "", radiusControl), under: canvas.NewRectangle(Color(ColorPrimary)),
+		bar: bar, index: index, full: true, ground: newBox("", "", 0), under: canvas.NewRectangle(Color(ColorPrimary)),
 		circle: newBox("", ColorText3, 10), number: newLine(strconv.Itoa(index+1), RoleCaption, ColorText2),
 		tick: newGlyph(IconNone, ColorGreen), words: newLine("", RoleBody, ColorText2), lacks: newLine("", RoleCaption, ColorAmber),
 		ring: newRing(radiusControl),
 	}
+	i.ground.corners = &corners{topLeft: radiusControl, topRight: radiusControl}
 	i.ExtendBaseWidget(i)
 	i.paint()
 	return i
@@ -281,7 +282,6 @@ func (i *stepItem) paintGround() {
 		i.ground.set("", "")
 	}
 	i.ground.paint()
-	i.ground.obj.BottomLeftCornerRadius, i.ground.obj.BottomRightCornerRadius = 0, 0
 }
 
 func (i *stepItem) paintWords(step Step) {

@@ -237,7 +237,7 @@ func (r *tableRow[T]) layout(size fyne.Size) {
 	place(r.line, 0, size.Height-Px(1), size.Width, Px(1))
 	place(r.bar, 0, 0, Px(4), size.Height)
 	widths := r.table.head.widths
-	x := tablePad()
+	x := r.table.pad()
 	for i, cell := range r.cells {
 		if i >= len(widths) {
 			return
@@ -357,6 +357,10 @@ func (g *tableGroup[T]) paint() {
 	case g.group.Unit > 0:
 		g.mark.Set(g.group.Unit - 1)
 	}
+	g.title.role, g.title.bold, g.title.color, g.note.role = RoleBody, true, ColorText, RoleBody
+	if g.table.o.QuietGroups {
+		g.title.role, g.title.bold, g.title.color, g.note.role = RoleCaption, false, ColorText2, RoleCaption
+	}
 	g.title.set(g.group.Title)
 	g.title.paint()
 	g.note.set(g.group.Note)
@@ -371,7 +375,7 @@ func (g *tableGroup[T]) layout(size fyne.Size) {
 	place(g.ground, 0, 0, size.Width, size.Height)
 	place(g.line, 0, size.Height-Px(1), size.Width, Px(1))
 	height := size.Height - Px(1)
-	x := tablePad()
+	x := g.table.pad()
 	if g.fold.name != IconNone {
 		g.fold.place(x, 0, Px(iconControl), height)
 		x += Px(iconControl) + Px(8)
@@ -389,7 +393,7 @@ func (g *tableGroup[T]) layout(size fyne.Size) {
 			words.place(x, 0, 0, height)
 			continue
 		}
-		width := min(words.width(), max(size.Width-x-tablePad(), 0))
+		width := min(words.width(), max(size.Width-x-g.table.pad(), 0))
 		words.place(x, 0, width, height)
 		x += width + Px(8)
 	}

@@ -61,10 +61,11 @@ func (h *tableHead) objects() []fyne.CanvasObject {
 }
 
 func (h *tableHead) paint() {
-	h.ground.paint()
+	h.ground.corners = nil
 	if !h.bare {
-		h.ground.obj.TopLeftCornerRadius, h.ground.obj.TopRightCornerRadius = Px(radiusCard)-Px(1), Px(radiusCard)-Px(1)
+		h.ground.corners = &corners{topLeft: radiusCard - 1, topRight: radiusCard - 1}
 	}
+	h.ground.paint()
 	h.line.FillColor = Color(ColorLine)
 	for i, t := range h.titles {
 		t.color = ColorText2

@@ -34,11 +34,12 @@ var _ fyne.Focusable = (*Tile)(nil)
 func NewTile(o TileOptions) *Tile {
 	t := &Tile{
 		o: o, box: newBox(ColorSurface, ColorLine, radiusCard),
-		bar: newBox(o.Tone.ink(), "", 0),
+		bar:    newBox(o.Tone.ink(), "", 0),
 		figure: newLine(o.Figure, RoleFigure, o.Tone.ink()), words: newLine(o.Text, RoleBody, ColorText2),
 		icon: newGlyph(o.Icon, ColorText2), ring: newRing(radiusCard),
 	}
 	t.figure.bold = true
+	t.bar.corners = &corners{topLeft: radiusCard, bottomLeft: radiusCard}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -65,7 +66,6 @@ func (t *Tile) paint() {
 	t.box.paint()
 	t.bar.set(t.o.Tone.ink(), "")
 	t.bar.paint()
-	t.bar.obj.TopLeftCornerRadius, t.bar.obj.BottomLeftCornerRadius = Px(radiusCard), Px(radiusCard)
 	t.figure.set(t.o.Figure)
 	t.figure.paint()
 	t.words.set(t.o.Text)
