@@ -56,6 +56,9 @@ type TableOptions[T any] struct {
 	Empty  fyne.CanvasObject // shown where there are no rows
 	Hints  []Hint
 	Tint   func(row T) fyne.ThemeColorName // ground of a row, "" for none
+	// QuietGroups sets headings in small second text, as in lists at the left.
+	QuietGroups bool
+	Pad         float32 // inset of the first and last column at 100 %; 16 when 0
 }
 
 // Table shows rows in columns. Only the rows in view are laid out, so that a
@@ -430,7 +433,7 @@ func (t *Table[T]) layout(size fyne.Size) {
 	place(t.frame.obj, 0, 0, size.Width, size.Height)
 	b := t.border()
 	head := t.headHeight()
-	t.head.widths = t.widths(size.Width - 2*b)
+	t.head.widths, t.head.pad = t.widths(size.Width-2*b), t.pad()
 	place(t.head, b, b, size.Width-2*b, head)
 	t.head.Refresh()
 	place(t.scroll, b, b+head, size.Width-2*b, max(size.Height-head-2*b, 0))
@@ -444,7 +447,7 @@ func (t *Table[T]) layout(size fyne.Size) {
 // widths shares the width of the table out among its columns.
 func (t *Table[T]) widths(width float32) []float32 {
 	widths := make([]float32, len(t.o.Columns))
-	spare := width - 2*tablePad()
+	spare := width - 2*t.pad()
 	weight := float32(0)
 	for i, c := range t.o.Columns {
 		if c.Width > 0 {
@@ -469,8 +472,13 @@ func weightOf(w float32) float32 {
 	return w
 }
 
-// tablePad is the inset of the first and last column.
-func tablePad() float32 { return Px(16) }
+// pad is the inset of the first and last column.
+func (t *Table[T]) pad() float32 {
+	if t.o.Pad > 0 {
+		return Px(t.o.Pad)
+	}
+	return Px(16)
+}
 
 // cellGap is what stays empty at the right of a cell.
 func cellGap() float32 { return Px(12) }

@@ -19,6 +19,7 @@ type tableHead struct {
 	widget.BaseWidget
 	cells  []headCell
 	widths []float32
+	pad    float32
 	bare   bool
 	onSort func(id string)
 	sorted string
@@ -89,7 +90,7 @@ func (h *tableHead) min() fyne.Size { return fyne.NewSize(Px(40), Px(HeightTable
 func (h *tableHead) layout(size fyne.Size) {
 	place(h.ground.obj, 0, 0, size.Width, size.Height)
 	place(h.line, 0, size.Height-Px(1), size.Width, Px(1))
-	x := tablePad()
+	x := h.pad
 	for i, t := range h.titles {
 		if i >= len(h.widths) {
 			return
@@ -117,7 +118,7 @@ func alignedAt(align fyne.TextAlign, room, width float32) float32 {
 
 // Tapped implements fyne.Tappable.
 func (h *tableHead) Tapped(e *fyne.PointEvent) {
-	x := tablePad()
+	x := h.pad
 	for i, width := range h.widths {
 		if e.Position.X >= x && e.Position.X < x+width {
 			if h.cells[i].sorts {
