@@ -252,7 +252,7 @@ func (t *transaction) editableTask(ctx context.Context, id data.TaskID) (data.Ta
 
 func updateTaskParams(task data.Task) query.UpdateTaskParams {
 	return query.UpdateTaskParams{
-		Conclusion: ref(task.Conclusion), What: task.What,
+		Meeting: ref(task.Meeting), Conclusion: ref(task.Conclusion), What: task.What,
 		LeadUnit: ref(task.Lead.Unit), LeadPerson: ref(task.Lead.Person), LeadAll: task.Lead.AllUnits, LeadText: task.Lead.Text,
 		Person:   ref(task.Person),
 		SentUnit: ref(task.SentTo.Unit), SentPerson: ref(task.SentTo.Person), SentAll: task.SentTo.AllUnits, SentText: task.SentTo.Text,
