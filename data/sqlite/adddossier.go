@@ -17,9 +17,9 @@ type Files struct {
 // AddDossier stores a whole briefing as a new one, in its state and with its
 // ledgers and signed papers as they are, in one step, and returns its id. Ids in
 // the dossier only link its records to each other. Units are found in the
-// register by name; people by name, of several the one with the same position;
-// whoever is not found is added. Events at a briefing that the dossier does not
-// hold keep its name only. When anything is refused nothing is stored; the field
+// register by name, people by name and unit; whoever is not found is added. An
+// event at another briefing is tied to the one that MeetingText names; where the
+// register holds none it keeps the name only. When anything is refused nothing is stored; the field
 // then begins with the list it is in, e.g. "reports[2]".
 func (r *Register) AddDossier(ctx context.Context, d data.Dossier, files Files) (data.MeetingID, error) {
 	var id data.MeetingID
@@ -52,6 +52,7 @@ type intake struct {
 	people      map[data.PersonID]data.PersonID
 	conclusions map[data.ConclusionID]data.ConclusionID
 	tasks       map[data.TaskID]data.TaskID
+	references  map[string]data.MeetingID // what other briefings are called; read when first needed
 }
 
 func (in *intake) take(ctx context.Context, d data.Dossier) error {
@@ -229,8 +230,8 @@ func (in *intake) takeEvents(ctx context.Context, d data.Dossier) error {
 		e.Task = task
 		if e.Meeting == d.Meeting.ID && e.MeetingText == "" && e.Meeting != 0 {
 			e.Meeting = in.meeting.ID
-		} else {
-			e.Meeting = 0
+		} else if err := in.findMeeting(ctx, e); err != nil {
+			return err
 		}
 		if e.Logged.IsZero() {
 			e.Logged = in.register.real()

@@ -62,10 +62,7 @@ func (r *Register) elsewhere(ctx context.Context, d data.Dossier) (map[data.Meet
 }
 
 // Record stores a bundle that came from elsewhere as a new briefing and returns
-// its id, all in one transaction; AddDossier says how its people and units are
-// found. An event that names, in words, a briefing this register holds refers to
-// it from now on.
+// its id, all in one transaction, as AddDossier does.
 func (r *Register) Record(ctx context.Context, b data.Bundle) (data.MeetingID, error) {
-	files := Files{Photos: b.PhotoBytes, Attachments: b.AttachmentBytes, Papers: b.PaperBytes}
-	return r.AddDossier(ctx, b.Dossier, files)
+	return r.AddDossier(ctx, b.Dossier, Files{Photos: b.PhotoBytes, Attachments: b.AttachmentBytes, Papers: b.PaperBytes})
 }

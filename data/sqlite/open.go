@@ -31,7 +31,7 @@ func Create(ctx context.Context, path string, o Options) (*Register, error) {
 	if err != nil {
 		return nil, fmt.Errorf("create register %s: %w", path, err)
 	}
-	if err := build(ctx, path, o.Mark); err != nil {
+	if err := build(ctx, path, o); err != nil {
 		_ = lock.Unlock()
 		_ = os.Remove(path + lockSuffix)
 		return nil, fmt.Errorf("create register %s: %w", path, refusalOf(path, err))
@@ -56,7 +56,7 @@ func refuseExisting(path string) error {
 }
 
 // build makes an empty register beside path and moves it there.
-func build(ctx context.Context, path, mark string) error {
+func build(ctx context.Context, path string, o Options) error {
 	beside := path + ".new"
 	removeFiles(beside)
 	defer removeFiles(beside)
@@ -74,7 +74,7 @@ func build(ctx context.Context, path, mark string) error {
 	if err != nil {
 		return err
 	}
-	err = furnish(ctx, c, mark)
+	err = furnish(ctx, c, o)
 	if closeErr := c.Close(); err == nil {
 		err = closeErr
 	}
@@ -87,9 +87,16 @@ func build(ctx context.Context, path, mark string) error {
 	return file.Replace(beside, path)
 }
 
-func furnish(ctx context.Context, c *connection, mark string) error {
-	if err := c.plain.SetMeta(ctx, metaParams("mark", mark)); err != nil {
+// furnish writes what every new register holds. The lines of the migrations get
+// the time of the clock, so that the same clock gives the same register.
+func furnish(ctx context.Context, c *connection, o Options) error {
+	if err := c.plain.SetMeta(ctx, metaParams("mark", o.Mark)); err != nil {
 		return err
+	}
+	if o.Real != nil {
+		if _, err := c.ExecContext(ctx, "UPDATE goose_db_version SET tstamp = ?", o.Real().UTC().Format(time.DateTime)); err != nil {
+			return err
+		}
 	}
 	return c.plain.InsertOffice(ctx, officeParams(data.DefaultOffice()))
 }
