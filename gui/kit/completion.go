@@ -140,8 +140,10 @@ func (c *Completion) suggest(query string) {
 		c.closeList()
 		return
 	}
+	// Where free text is allowed Enter takes a suggestion only when it names what
+	// is typed; Tab always keeps the text.
 	current := 0
-	if c.c.Free || len(c.found) == 0 {
+	if len(c.found) == 0 || c.c.Free && !beginsWord(vietnamese.Fold(c.found[0].Text), vietnamese.Fold(strings.TrimSpace(query))) {
 		current = -1
 	}
 	c.openList(current)

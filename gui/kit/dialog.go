@@ -10,16 +10,16 @@ import (
 
 // DialogOptions describes a Dialog.
 type DialogOptions struct {
-	Title   string
-	Text    string            // what is asked, wrapped
-	Body    fyne.CanvasObject // fields and lists under the text; may be nil
-	Buttons []DialogButton    // from left to right; Enter presses the last unless it is a danger
-	Width   float32           // at 100 %; 440 when 0
-	Height  float32           // at 100 %; what it needs when 0
-	First   fyne.Focusable    // gets the focus; the last button when nil
-	Words   Words
-	Icon    IconName
-	Tone    Tone // colour of the icon
+	Title    string
+	Text     string            // what is asked, wrapped
+	Body     fyne.CanvasObject // fields and lists under the text; may be nil
+	Buttons  []DialogButton    // from left to right; Enter presses the last unless it is a danger
+	Width    float32           // at 100 %; 440 when 0
+	Height   float32           // at 100 %; what it needs when 0
+	First    fyne.Focusable    // gets the focus; the last button when nil
+	Words    Words
+	Icon     IconName
+	Tone     Tone // colour of the icon
 	OnOpen   func()
 	OnClosed func()
 	OnCancel func() // Esc

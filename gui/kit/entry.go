@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 	"golang.org/x/text/unicode/norm"
@@ -42,6 +43,7 @@ type Entry struct {
 	box      *box
 	icon     *glyph
 	trailing *trailingIcon
+	wheel    *wheel
 	focused  bool
 	silent   bool // a text set by the program, not typed
 	problem  string
@@ -296,6 +298,7 @@ func (e *Entry) paint() {
 // CreateRenderer implements fyne.Widget. Fyne's own box and edge are left out.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r := &entryRenderer{entry: e, inner: e.Entry.CreateRenderer()}
+	e.wheel = newWheel(e.outer, r.scroll())
 	e.paint()
 	return r
 }
@@ -304,6 +307,16 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 type entryRenderer struct {
 	entry *Entry
 	inner fyne.WidgetRenderer
+}
+
+// scroll returns the area in which Fyne's entry moves its text, nil for none.
+func (r *entryRenderer) scroll() *container.Scroll {
+	for _, o := range r.inner.Objects()[ownParts:] {
+		if s, ok := o.(*container.Scroll); ok {
+			return s
+		}
+	}
+	return nil
 }
 
 // ownParts are the objects of Fyne's entry that the kit draws itself: box and edge.
@@ -315,7 +328,7 @@ func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	e := r.entry
 	objects := []fyne.CanvasObject{e.box.obj, e.icon.image}
 	objects = append(objects, r.inner.Objects()[ownParts:]...)
-	return append(objects, e.trailing)
+	return append(objects, e.wheel, e.trailing)
 }
 
 func (r *entryRenderer) MinSize() fyne.Size {
@@ -341,6 +354,7 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 	for _, o := range r.inner.Objects()[ownParts:] {
 		o.Move(o.Position().Add(shift))
 	}
+	place(e.wheel, 0, 0, size.Width, size.Height)
 }
 
 func (r *entryRenderer) Refresh() {

@@ -12,34 +12,11 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"giaoban/assets"
-	"giaoban/assets/translations"
 	"giaoban/data"
 )
 
 // galleryDir is where the pictures of all controls go; without it they are not made.
 var galleryDir = os.Getenv("GALLERY_DIR")
-
-func testWords(t testing.TB) *translations.Words {
-	t.Helper()
-	words, err := translations.Load(translations.Vietnamese)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return words
-}
-
-// open shows content in a window of a size under a look.
-func open(t testing.TB, look Look, content fyne.CanvasObject) fyne.Window {
-	t.Helper()
-	app := test.NewApp()
-	app.Settings().SetTheme(NewTheme(look))
-	w := app.NewWindow("")
-	w.SetPadded(false)
-	w.SetContent(NewRoot(content))
-	w.Resize(fyne.NewSize(1366, 768))
-	t.Cleanup(w.Close)
-	return w
-}
 
 func shot(t *testing.T, w fyne.Window, name string) {
 	t.Helper()
@@ -64,13 +41,13 @@ func TestGallery(t *testing.T) {
 		"light": {Mode: ModeLight}, "dark": {Mode: ModeDark}, "130": {Mode: ModeLight, Scale: Scale130},
 	}
 	for name, look := range looks {
-		test.NewApp().Settings().SetTheme(NewTheme(look))
+		test.NewTempApp(t).Settings().SetTheme(NewTheme(look))
 		w := open(t, look, galleryControls(t))
 		shot(t, w, "controls-"+name)
-		test.NewApp().Settings().SetTheme(NewTheme(look))
+		test.NewTempApp(t).Settings().SetTheme(NewTheme(look))
 		w = open(t, look, galleryReport(t))
 		shot(t, w, "report-"+name)
-		test.NewApp().Settings().SetTheme(NewTheme(look))
+		test.NewTempApp(t).Settings().SetTheme(NewTheme(look))
 		w = open(t, look, galleryTable(t))
 		shot(t, w, "table-"+name)
 	}
@@ -269,7 +246,7 @@ func TestGalleryIcons(t *testing.T) {
 	if galleryDir == "" {
 		t.Skip("GALLERY_DIR is not set")
 	}
-	test.NewApp().Settings().SetTheme(NewTheme(Look{Mode: ModeLight}))
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Look{Mode: ModeLight}))
 	var cells []fyne.CanvasObject
 	for _, name := range assets.IconNames() {
 		cells = append(cells, HBox(6, NewIcon(IconOptions{Name: IconName(name), Size: 32}), Caption(name)))

@@ -94,15 +94,16 @@ func (r Role) TextSize() float32 { return r.size() * factor() }
 func (r Role) LineHeight() float32 { return Px(r.line()) }
 
 // factor is the chosen letter size; 1 under a theme that is not ours.
-func factor() float32 {
-	if f := theme.Size(sizeFactor); f > 0 {
-		return f
-	}
-	return 1
-}
+func factor() float32 { return themeInForce().look.Scale }
 
 // Px turns a length at 100 % into the chosen letter size, in full units.
 func Px(length float32) float32 { return whole(length * factor()) }
 
 // Color returns the colour of a name under the theme in force.
-func Color(name fyne.ThemeColorName) color.Color { return theme.Color(name) }
+func Color(name fyne.ThemeColorName) color.Color {
+	variant := theme.VariantLight
+	if app := fyne.CurrentApp(); app != nil {
+		variant = app.Settings().ThemeVariant()
+	}
+	return themeInForce().Color(name, variant)
+}

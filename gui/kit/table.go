@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"sort"
 
 	"fyne.io/fyne/v2"
@@ -71,6 +72,7 @@ type Table[T any] struct {
 	lines    []tableLine
 	height   float32
 	selected int
+	version  int // of rows and look: a row in view is filled anew when it changes
 	focused  bool
 	sortBy   string
 	sortDown bool
@@ -130,7 +132,7 @@ func headCells[T any](columns []Column[T]) []headCell {
 // SetRows shows other rows. The highlighted row keeps its index as far as there
 // are rows; a caller who knows better calls Select.
 func (t *Table[T]) SetRows(rows []T) {
-	t.rows = rows
+	t.rows = slices.Clone(rows)
 	t.edit = nil
 	t.sortRows()
 	if t.selected >= len(rows) {
@@ -146,6 +148,7 @@ func (t *Table[T]) UpdateRow(index int, row T) {
 		return
 	}
 	t.rows[index] = row
+	t.version++
 	t.arrange()
 	t.body.Refresh()
 }
@@ -394,6 +397,7 @@ func (t *Table[T]) objects() []fyne.CanvasObject {
 }
 
 func (t *Table[T]) paint() {
+	t.version++
 	t.arrange()
 	t.frame.paint()
 	t.head.bare = t.o.Bare

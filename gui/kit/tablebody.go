@@ -114,7 +114,7 @@ func (b *tableBody[T]) showRow(i int, l tableLine, width float32) {
 		b.rows[i] = row
 	}
 	place(row, 0, l.y, width, l.high)
-	row.set(l.row)
+	row.show(l.row)
 	b.shown = append(b.shown, row)
 }
 
@@ -138,6 +138,8 @@ type tableRow[T any] struct {
 	line    *canvas.Rectangle
 	cells   []fyne.CanvasObject
 	hovered bool
+	version int  // of the table when the row was filled
+	marked  bool // the row was drawn as the highlighted one
 }
 
 func newTableRow[T any](t *Table[T]) *tableRow[T] {
@@ -156,9 +158,23 @@ func newCell[T any](c Column[T]) fyne.CanvasObject {
 	return NewText(TextOptions{Ellipsis: true, Align: c.Align})
 }
 
-// set shows the row of an index.
-func (r *tableRow[T]) set(index int) {
-	r.index = index
+// show fills the row for an index unless it shows that already.
+func (r *tableRow[T]) show(index int) {
+	t := r.table
+	selected := index == t.selected
+	if r.index == index && r.version == t.version {
+		if r.marked != selected {
+			r.marked = selected
+			r.paint()
+			r.ground.Refresh()
+		}
+		return
+	}
+	r.index, r.version, r.marked = index, t.version, selected
+	r.fill(index)
+}
+
+func (r *tableRow[T]) fill(index int) {
 	t := r.table
 	row, ok := t.Row(index)
 	if !ok {

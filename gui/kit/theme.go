@@ -3,6 +3,7 @@ package kit
 import (
 	"image/color"
 	"math"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -32,9 +33,6 @@ type Look struct {
 	Scale float32 // one of the Scale constants; 0 means Scale100
 }
 
-// sizeFactor is the theme size that carries the letter size factor.
-const sizeFactor fyne.ThemeSizeName = "kit.factor"
-
 // Theme draws the whole program, Fyne's own widgets included, in the colours
 // and sizes of the visual system.
 type Theme struct {
@@ -58,6 +56,20 @@ func NewTheme(look Look) *Theme {
 		colors[fyneName] = s
 	}
 	return &Theme{look: look, colors: colors, base: theme.DefaultTheme()}
+}
+
+// lightTheme is drawn with where the app has a theme that is not ours, as in the
+// tests of a single control.
+var lightTheme = sync.OnceValue(func() *Theme { return NewTheme(Look{Mode: ModeLight}) })
+
+// themeInForce returns the theme of the app.
+func themeInForce() *Theme {
+	if app := fyne.CurrentApp(); app != nil {
+		if t, ok := app.Settings().Theme().(*Theme); ok {
+			return t
+		}
+	}
+	return lightTheme()
 }
 
 // Look returns what the theme was made from.
@@ -97,10 +109,7 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.base.Icon
 
 // Size returns a length in Fyne units, multiplied by the letter size.
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
-	switch name {
-	case sizeFactor:
-		return t.look.Scale
-	case theme.SizeNameWindowButtonRadius:
+	if name == theme.SizeNameWindowButtonRadius {
 		return t.base.Size(name)
 	}
 	if own, ok := fyneSize(name); ok {

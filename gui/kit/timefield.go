@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -66,10 +67,18 @@ func (t *TimeField) SetTime(v data.TimeOfDay) {
 	t.SetError("")
 }
 
+// typed takes a time while it is being typed, but only once its hour is
+// complete: 2 may be the beginning of 20h.
 func (t *TimeField) typed(text string) {
-	if v, err := data.ParseTimeOfDay(text); err == nil {
+	v, err := data.ParseTimeOfDay(text)
+	if err == nil && completeTime(text) {
 		t.hold(v)
 	}
+}
+
+func completeTime(text string) bool {
+	text = strings.TrimSpace(text)
+	return text == "" || len(text) == 4 || strings.ContainsAny(text, ":.hHgG")
 }
 
 func (t *TimeField) hold(v data.TimeOfDay) {
