@@ -24,13 +24,21 @@ func HintsOf(focused fyne.Focusable) []Hint {
 	return nil
 }
 
-// canvasOf returns the canvas an object is shown on, nil when it is not.
+// canvasOf returns the canvas an object is shown on, nil when it is not. Fyne
+// knows that of painted objects only; one that has just been put into a window
+// that is alone is taken to be there.
 func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	app := fyne.CurrentApp()
 	if app == nil {
 		return nil
 	}
-	return app.Driver().CanvasForObject(o)
+	if c := app.Driver().CanvasForObject(o); c != nil {
+		return c
+	}
+	if windows := app.Driver().AllWindows(); len(windows) == 1 {
+		return windows[0].Canvas()
+	}
+	return nil
 }
 
 // rootOf returns the root of the window or dialog an object is shown in.

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"os/user"
+	"path/filepath"
+
+	"fyne.io/fyne/v2/app"
+
+	"giaoban/data"
+	"giaoban/data/sample"
+	"giaoban/data/sqlite"
+	"giaoban/gui"
+	"giaoban/gui/setting"
+)
+
+// run opens the window and returns when it is closed.
+func run(o options) error {
+	f, err := findFolders()
+	if err != nil {
+		return err
+	}
+	if o.shots != "" && o.file == "" {
+		if o.file, err = sampleForPictures(&o, &f); err != nil {
+			return err
+		}
+		defer os.RemoveAll(f.home)
+	}
+	log, file := openLog(f.home)
+	defer file.Close()
+	endedWell, err := catchCrash(f.home)
+	if err != nil {
+		return err
+	}
+	if err := openWindow(o, f, log); err != nil {
+		log.Error("ended", "error", err)
+		return err
+	}
+	endedWell()
+	return nil
+}
+
+func openWindow(o options, f folders, log *slog.Logger) error {
+	store, err := setting.LoadStore(filepath.Join(f.home, "settings.json"))
+	if err != nil {
+		log.Warn("begin with default settings", "error", err)
+	}
+	program, err := gui.New(gui.Options{
+		App: app.NewWithID("vn.sogiaoban"), Store: store, Home: f.home, Documents: f.documents,
+		Actor: account(), Today: o.today, Log: log, Painted: painted(o),
+	})
+	if err != nil {
+		return err
+	}
+	if o.sample {
+		program.StartSample()
+	} else {
+		program.Start(o.file)
+	}
+	if o.shots != "" {
+		err = takeShots(program, o.shots)
+	} else {
+		program.Window().ShowAndRun()
+	}
+	program.End()
+	return err
+}
+
+func takeShots(program *gui.Program, folder string) error {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	ended := errors.New("the window was closed before all pictures were taken")
+	program.Window().Show()
+	program.Shots(folder, func(err error) {
+		ended = err
+		program.Quit()
+	})
+	program.Run()
+	return ended
+}
+
+// sampleForPictures makes a sample register in a folder of its own, on a day
+// shortly after its briefing.
+func sampleForPictures(o *options, f *folders) (string, error) {
+	home, err := os.MkdirTemp("", "giaoban-shots-")
+	if err != nil {
+		return "", fmt.Errorf("folder for the sample: %w", err)
+	}
+	f.home, f.documents = home, home
+	if o.today.IsZero() {
+		o.today = data.Day{Year: 2016, Month: 4, Day: 6}
+	}
+	path := filepath.Join(home, "Sổ mẫu"+gui.Ending)
+	return path, sample.Make(context.Background(), path, sqlite.Options{Actor: "Văn thư"})
+}
+
+// account returns the name of the system's account.
+func account() string {
+	u, err := user.Current()
+	if err != nil {
+		return "?"
+	}
+	if u.Name != "" {
+		return u.Name
+	}
+	return u.Username
+}
+
+func painted(o options) func() {
+	if !o.ready {
+		return nil
+	}
+	return func() { fmt.Println("ready") }
+}

@@ -1,0 +1,45 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"giaoban/gui/kit"
+)
+
+// busy counts the loads under way, so that the window knows when a screen shows
+// all it has been asked to show. It is used on the UI goroutine.
+type busy struct {
+	run     kit.Runner
+	under   int
+	waiting []func()
+}
+
+// runner returns a Runner whose work is counted until its answer is shown.
+func (b *busy) runner(work func()) {
+	b.under++
+	b.run(func() {
+		work()
+		fyne.Do(b.done)
+	})
+}
+
+func (b *busy) done() {
+	b.under--
+	if b.under > 0 {
+		return
+	}
+	waiting := b.waiting
+	b.waiting = nil
+	for _, f := range waiting {
+		f()
+	}
+}
+
+// whenIdle calls f once no load is under way.
+func (b *busy) whenIdle(f func()) {
+	if b.under == 0 {
+		f()
+		return
+	}
+	b.waiting = append(b.waiting, f)
+}

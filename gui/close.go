@@ -1,0 +1,90 @@
+package gui
+
+import (
+	"context"
+
+	"giaoban/data/sqlite"
+	"giaoban/gui/kit"
+	"giaoban/gui/setting"
+)
+
+// Close stores what is being typed, copies the register where that is due, and
+// ends the program. A second press meanwhile does nothing.
+func (p *Program) Close() {
+	if p.closing {
+		return
+	}
+	p.closing = true
+	p.rememberWindow()
+	if p.session != nil {
+		p.session.flush()
+	}
+	if !p.backupDue() {
+		p.quit()
+		return
+	}
+	wait := kit.NewDialog(kit.DialogOptions{
+		Title: p.words.T("close.title"), Text: p.words.T("close.copying"), Icon: kit.IconBackup, Tone: kit.ToneInfo, Words: p.words,
+	})
+	wait.Show(p.window)
+	p.backup(p.register, func(_ sqlite.BackupInfo, err error) {
+		wait.Hide()
+		if err == nil {
+			p.quit()
+			return
+		}
+		p.o.Log.Error("copy at closing", "error", logged(err))
+		p.askCloseAnyway(err)
+	})
+}
+
+func (p *Program) askCloseAnyway(err error) {
+	kit.NewDialog(kit.DialogOptions{
+		Title: p.words.T("close.no_copy"), Text: explain(err, p.words) + "\n" + p.words.T("close.kept"),
+		Icon: kit.IconWarning, Tone: kit.ToneAmber, Words: p.words,
+		Buttons: []kit.DialogButton{
+			{Text: p.words.T("close.anyway"), OnTap: func() bool { p.quit(); return true }},
+			{Text: p.words.T("close.stay"), Kind: kit.ButtonMain, Cancel: true, OnTap: func() bool { p.closing = false; return true }},
+		},
+	}).Show(p.window)
+}
+
+func (p *Program) quit() {
+	p.leaveRegister()
+	p.o.App.Quit()
+}
+
+func (p *Program) rememberWindow() {
+	if p.window.FullScreen() {
+		return
+	}
+	size := p.window.Canvas().Size()
+	err := p.o.Store.Change(func(pc *setting.PC) { pc.Width, pc.Height = size.Width, size.Height })
+	if err != nil {
+		p.o.Log.Warn("the window's size will not be remembered", "error", logged(err))
+	}
+}
+
+// End does what closing has not done yet, as after the system asked the program
+// to end. It is called when the window is gone.
+func (p *Program) End() {
+	if p.register == nil {
+		return
+	}
+	if p.session != nil {
+		p.session.leave()
+		p.session = nil
+	}
+	if p.backupDue() {
+		if _, err := p.register.Backup(context.Background(), p.backupFolder()); err != nil {
+			p.o.Log.Error("copy at the end", "error", logged(err))
+		}
+	}
+	p.leaveRegister()
+}
+
+// Run shows the window until the program ends.
+func (p *Program) Run() { p.o.App.Run() }
+
+// Quit ends the program at once; End then does the rest.
+func (p *Program) Quit() { p.o.App.Quit() }

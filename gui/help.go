@@ -1,0 +1,65 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"giaoban/assets/translations"
+	"giaoban/gui/kit"
+)
+
+// keyLine is a line of the help on keys.
+type keyLine struct {
+	keys []string
+	what string
+}
+
+// keyLines are the keys that work everywhere, and those of lists and forms.
+func keyLines(words *translations.Words) []keyLine {
+	return []keyLine{
+		{[]string{"Ctrl", "1…6"}, words.T("help.places")},
+		{[]string{"Ctrl", "K"}, words.T("help.find")},
+		{[]string{"Ctrl", "Shift", "N"}, words.T("help.next")},
+		{[]string{"Alt", "←"}, words.T("help.back")},
+		{[]string{"Tab"}, words.T("help.tab")},
+		{[]string{"↑", "↓"}, words.T("help.lists")},
+		{[]string{"Enter"}, words.T("help.open")},
+		{[]string{"F9"}, words.T("help.accept")},
+		{[]string{"Ctrl", "Enter"}, words.T("help.another")},
+		{[]string{"Alt", "↑"}, words.T("help.order")},
+		{[]string{"1", "…", "4"}, words.T("help.roll")},
+		{[]string{"Ctrl", "Z"}, words.T("help.undo")},
+		{[]string{"Ctrl", "O"}, words.T("help.file")},
+		{[]string{"F5"}, words.T("help.reload")},
+		{[]string{"F11"}, words.T("help.full")},
+		{[]string{"Alt"}, words.T("help.menu")},
+		{[]string{"Esc"}, words.T("help.esc")},
+	}
+}
+
+// showKeys opens the help on keys.
+func (s *session) showKeys() {
+	var rows []fyne.CanvasObject
+	for _, l := range keyLines(s.o.Words) {
+		caps := kit.Sized(150, 0, kit.HBox(0, kit.NewKeyCaps(l.keys...), kit.Spacer()))
+		rows = append(rows, kit.HBox(12, caps, kit.Grow(kit.Body(l.what))))
+	}
+	text := kit.NewText(kit.TextOptions{Text: s.o.Words.T("help.saving"), Wrap: true, Color: kit.ColorText2})
+	dialog := kit.NewDialog(kit.DialogOptions{
+		Title: s.o.Words.T("help.title"), Icon: kit.IconKeyboard, Tone: kit.ToneInfo, Width: 640, Words: s.o.Words,
+		Body:    kit.VBox(6, append(rows, kit.Gap(4), text)...),
+		Buttons: []kit.DialogButton{{Text: s.o.Words.T("kit.close"), Kind: kit.ButtonMain, Cancel: true}},
+	})
+	dialog.Show(s.o.Window)
+}
+
+// showAbout says what the program is.
+func (s *session) showAbout() {
+	kit.ShowMessage(s.o.Window, kit.MessageOptions{
+		Title: s.o.Words.T("app.name"), Tone: kit.ToneInfo, Words: s.o.Words,
+		Text: s.o.Words.F("help.about", "path", s.o.Register.Path()),
+	})
+}
+
+func showFailure(w fyne.Window, words *translations.Words, text string) {
+	kit.ShowMessage(w, kit.MessageOptions{Title: words.T("fail.title"), Text: text, Tone: kit.ToneRed, Words: words})
+}

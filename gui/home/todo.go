@@ -1,0 +1,163 @@
+package home
+
+import (
+	"slices"
+	"strings"
+
+	"giaoban/assets/translations"
+	"giaoban/data"
+	"giaoban/gui/kit"
+)
+
+// todoRow is a line of what needs doing today.
+type todoRow struct {
+	icon   kit.IconName
+	tone   kit.Tone
+	title  string
+	second string
+	badge  kit.BadgeOptions
+	button string
+	place  kit.Place
+}
+
+// newTodo lists what needs doing today: late tasks first, then near ones, then
+// those to confirm, then the minutes and the briefing that are not ready.
+func newTodo(f facts, words *translations.Words) []todoRow {
+	var rows []todoRow
+	for _, t := range pressing(f) {
+		rows = append(rows, newTaskRow(f, t, words))
+	}
+	if f.last != nil && f.last.Meeting.State == data.StateDrafting {
+		rows = append(rows, newMinutesRow(*f.last, words))
+	}
+	if row, ok := newNextRow(f, words); ok {
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// pressing returns the open tasks that are late, near or waiting to be
+// confirmed, the most pressing first.
+func pressing(f facts) []data.Task {
+	var tasks []data.Task
+	for _, t := range f.open {
+		if left, dated := t.DaysLeft(f.today); dated && left <= f.office.UrgentDays || t.State == data.TaskToConfirm {
+			tasks = append(tasks, t)
+		}
+	}
+	slices.SortStableFunc(tasks, func(a, b data.Task) int {
+		return pressure(a, f.today) - pressure(b, f.today)
+	})
+	return tasks
+}
+
+func pressure(t data.Task, today data.Day) int {
+	left, dated := t.DaysLeft(today)
+	if !dated {
+		return 1 << 20
+	}
+	return left
+}
+
+func newTaskRow(f facts, t data.Task, words *translations.Words) todoRow {
+	badge := kit.DueBadge(t, f.today, f.office.UrgentDays, words)
+	row := todoRow{
+		icon: badge.Icon, tone: badge.Tone, title: firstLine(t.What), badge: badge,
+		button: words.T("home.open"), place: taskPlace(t),
+	}
+	parts := []string{leadName(t, f.units, words)}
+	if deadline := deadlineWords(t.Deadline, words); deadline != "" {
+		parts = append(parts, deadline)
+	}
+	if t.State == data.TaskToConfirm {
+		parts = append(parts, words.T("home.to_confirm"))
+	}
+	row.second = strings.Join(parts, " · ")
+	return row
+}
+
+// taskPlace returns where a task is seen today: under its conclusion.
+func taskPlace(t data.Task) kit.Place {
+	if t.Meeting == 0 {
+		return kit.Place{Name: kit.PlaceTasks, Kind: data.KindTask, Record: int64(t.ID)}
+	}
+	return kit.Place{
+		Name: kit.PlaceMeeting, Meeting: t.Meeting, Step: kit.StepConclusions, Kind: data.KindTask, Record: int64(t.ID),
+	}
+}
+
+func newMinutesRow(d data.Dossier, words *translations.Words) todoRow {
+	row := todoRow{
+		icon: kit.IconSheet, tone: kit.ToneInfo,
+		title: words.F("home.minutes_unsigned", "name", d.Meeting.Name()),
+		badge: kit.BadgeOptions{Icon: kit.IconEdit, Text: words.T("home.drafting")},
+		place: kit.Place{Name: kit.PlaceMeeting, Meeting: d.Meeting.ID, Step: kit.StepPapers}, button: words.T("home.open"),
+	}
+	if missing := missingFacts(d); len(missing) > 0 {
+		row.second = missingWords(missing, words)
+		row.place, row.button = missing[0].place(d.Meeting.ID), words.T("home.fill")
+	} else {
+		row.second = words.T("home.minutes_ready")
+	}
+	return row
+}
+
+// newNextRow reminds of the next briefing when it is near and not ready.
+func newNextRow(f facts, words *translations.Words) (todoRow, bool) {
+	if f.next == nil {
+		return todoRow{}, false
+	}
+	m := f.next.Meeting
+	waiting := reportsWaiting(*f.next)
+	if m.Day.IsZero() || f.today.DaysUntil(m.Day) > f.office.UrgentDays || waiting == 0 {
+		return todoRow{}, false
+	}
+	return todoRow{
+		icon: kit.IconMeeting, tone: kit.ToneInfo, title: m.Name(),
+		second: words.F("home.reports_waiting", "n", waiting), badge: dayBadge(m, f.today, words),
+		button: words.T("home.open"), place: kit.Place{Name: kit.PlaceMeeting, Meeting: m.ID, Step: kit.StepReports},
+	}, true
+}
+
+func reportsWaiting(d data.Dossier) int {
+	n := 0
+	for _, r := range d.Reports {
+		if r.State != data.ReportSubmitted {
+			n++
+		}
+	}
+	return n
+}
+
+// leadName names who answers for a task.
+func leadName(t data.Task, units []data.Unit, words *translations.Words) string {
+	switch {
+	case t.Lead.AllUnits:
+		return words.T("home.all_units")
+	case t.Lead.Unit != 0:
+		for _, u := range units {
+			if u.ID == t.Lead.Unit {
+				return u.Name
+			}
+		}
+	case t.Lead.Text != "":
+		return t.Lead.Text
+	}
+	return words.T("home.no_unit")
+}
+
+// deadlineWords says a deadline in a line: "trước ngày 08/4"; "" without one.
+func deadlineWords(d data.Deadline, words *translations.Words) string {
+	switch d.Kind {
+	case data.DeadlineBefore:
+		return words.F("home.before", "day", dayMonth(d.Day))
+	case data.DeadlineBy:
+		return words.F("home.by", "day", dayMonth(d.Day))
+	}
+	return ""
+}
+
+func firstLine(text string) string {
+	line, _, _ := strings.Cut(text, "\n")
+	return line
+}

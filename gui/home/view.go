@@ -1,0 +1,38 @@
+package home
+
+import (
+	"giaoban/assets/translations"
+)
+
+// view is the start screen, ready to display.
+type view struct {
+	empty    bool
+	figures  figures
+	soonDays int
+	doneFrom string
+	todo     []todoRow
+	next     *briefingCard
+	last     *briefingCard
+	bars     []unitBar
+	most     int
+	today    int
+	week     int
+	all      int
+	lines    []activityRow
+}
+
+func newView(f facts, words *translations.Words) view {
+	v := view{
+		empty: len(f.meetings) == 0 && len(f.open) == 0, figures: newFigures(f), soonDays: f.office.UrgentDays,
+		doneFrom: dayMonth(f.doneFrom), todo: newTodo(f, words), lines: newActivityRows(f, words),
+		today: f.count.Today, week: f.count.Week, all: f.count.All,
+	}
+	if card, ok := newNextCard(f, words); ok {
+		v.next = &card
+	}
+	if card, ok := newLastCard(f, words); ok {
+		v.last = &card
+	}
+	v.bars, v.most = newUnitBars(f, words)
+	return v
+}

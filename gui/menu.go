@@ -1,0 +1,96 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"giaoban/assets/translations"
+	"giaoban/gui/kit"
+)
+
+// menuNames lists the menus of the main menu, in their order.
+func menuNames() []kit.MenuName {
+	return []kit.MenuName{
+		kit.MenuFile, kit.MenuEdit, kit.MenuView, kit.MenuMeeting, kit.MenuTask, kit.MenuBallot, kit.MenuPaper, kit.MenuHelp,
+	}
+}
+
+// item is an entry of the menu beyond what a screen can ask for.
+type item struct {
+	kit.Action
+	quit      bool
+	separated bool // a line stands above it
+}
+
+// plain makes entries of a screen's actions.
+func plain(actions []kit.Action) []item {
+	items := make([]item, len(actions))
+	for i, a := range actions {
+		items[i] = item{Action: a}
+	}
+	return items
+}
+
+// merge puts the actions of a screen under those of the window. Where a screen
+// uses a key of the window, the screen has it.
+func merge(window []item, screen []kit.Action) []item {
+	taken := map[string]bool{}
+	for _, a := range screen {
+		if a.Key != nil {
+			taken[a.Key.ShortcutName()] = true
+		}
+	}
+	var all []item
+	for _, i := range window {
+		if i.Key != nil && taken[i.Key.ShortcutName()] {
+			continue
+		}
+		all = append(all, i)
+	}
+	return append(all, plain(screen)...)
+}
+
+// buildMenu makes the main menu of the items. A menu without any says so.
+func buildMenu(items []item, words *translations.Words, guard func(func()) func()) *fyne.MainMenu {
+	main := fyne.NewMainMenu()
+	for _, name := range menuNames() {
+		menu := fyne.NewMenu(words.T("menu." + string(name)))
+		for _, i := range items {
+			if i.Menu == name {
+				menu.Items = append(menu.Items, newMenuItems(i, len(menu.Items) > 0, guard)...)
+			}
+		}
+		if len(menu.Items) == 0 {
+			nothing := fyne.NewMenuItem(words.T("menu.nothing"), nil)
+			nothing.Disabled = true
+			menu.Items = append(menu.Items, nothing)
+		}
+		main.Items = append(main.Items, menu)
+	}
+	return main
+}
+
+func newMenuItems(i item, below bool, guard func(func()) func()) []*fyne.MenuItem {
+	entry := fyne.NewMenuItem(i.Label, guard(i.Run))
+	entry.Shortcut = i.Key
+	if i.Off { // Fyne obeys the key of a disabled item too
+		entry.Disabled, entry.Action = true, nil
+	}
+	entry.IsQuit = i.quit
+	if i.separated && below {
+		return []*fyne.MenuItem{fyne.NewMenuItemSeparator(), entry}
+	}
+	return []*fyne.MenuItem{entry}
+}
+
+func ctrl(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
+}
+
+func ctrlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}
+}
+
+func alt(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
+}

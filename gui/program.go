@@ -1,0 +1,221 @@
+package gui
+
+import (
+	"context"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"giaoban/assets/translations"
+	"giaoban/data"
+	"giaoban/data/sample"
+	"giaoban/data/sqlite"
+	"giaoban/gui/kit"
+	"giaoban/gui/native"
+	"giaoban/gui/setting"
+)
+
+// Ending is the ending of a register's file.
+const Ending = ".sogiaoban"
+
+// Options describes a Program.
+type Options struct {
+	App   fyne.App
+	Store *setting.Store
+	// Home is the folder of the program's own files: the sample register, and
+	// copies until the office has chosen a folder.
+	Home string
+	// Documents is where a new register is proposed to lie.
+	Documents string
+	// Actor is the name of the system's account.
+	Actor string
+	// Today is the day by which the rules go, on marked registers only; zero is
+	// the real one.
+	Today data.Day
+	Clock data.Clock // nil: time.Now
+	Log   *slog.Logger
+	// Painted is called once, when the first usable screen has been painted.
+	Painted func()
+	Runner  kit.Runner // nil: kit.InBackground
+}
+
+// Program is the window and the register open in it.
+type Program struct {
+	o       Options
+	window  fyne.Window
+	words   *translations.Words
+	files   kit.Files
+	busy    *busy
+	closing bool
+
+	register *sqlite.Register
+	session  *session
+	user     string // who sits at the desk; "" while nobody has signed in
+	written  atomic.Bool
+	stopping []func()
+}
+
+// New makes the program and its window; Start opens something in it.
+func New(o Options) (*Program, error) {
+	if o.Clock == nil {
+		o.Clock = time.Now
+	}
+	if o.Runner == nil {
+		o.Runner = kit.InBackground
+	}
+	p := &Program{o: o, busy: &busy{run: o.Runner}}
+	if err := p.speak(); err != nil {
+		return nil, err
+	}
+	pc := o.Store.PC()
+	p.window = o.App.NewWindow(p.words.T("app.name"))
+	p.window.SetPadded(false)
+	p.window.SetMaster()
+	p.window.Resize(fyne.NewSize(pc.Width, pc.Height))
+	p.window.SetCloseIntercept(p.Close)
+	p.files = native.NewFiles(native.FilesOptions{Window: p.window, Memory: o.Store, Home: o.Documents, Fail: p.fail})
+	o.App.Lifecycle().SetOnStarted(p.dress)
+	return p, nil
+}
+
+// Window returns the program's window.
+func (p *Program) Window() fyne.Window { return p.window }
+
+// speak loads the words of the chosen language, Fyne's own among them.
+func (p *Program) speak() error {
+	language := p.o.Store.PC().Language
+	words, err := translations.Load(language)
+	if err != nil {
+		return err
+	}
+	p.words = words
+	return speakToolkit(language)
+}
+
+// dress gives the whole program its look.
+func (p *Program) dress() { p.o.App.Settings().SetTheme(kit.NewTheme(p.o.Store.PC().KitLook())) }
+
+// Start opens a file, else the register opened last, else asks what to begin with.
+func (p *Program) Start(path string) {
+	if path == "" {
+		path = p.o.Store.PC().Register
+		if path != "" && !exists(path) {
+			path = ""
+		}
+	}
+	if path == "" {
+		p.showStart()
+		p.ready()
+		return
+	}
+	p.window.SetContent(kit.Ground(kit.ColorBg, kit.Gap(0)))
+	p.Open(path)
+}
+
+// StartSample opens the sample register in the program's own folder and makes it
+// where there is none.
+func (p *Program) StartSample() { p.openSample() }
+
+func (p *Program) openSample() {
+	path := filepath.Join(p.o.Home, p.words.T("app.sample_file")+Ending)
+	p.busy.runner(func() {
+		err := os.MkdirAll(p.o.Home, 0o755)
+		if err == nil && !exists(path) {
+			err = sample.Make(context.Background(), path, p.registerOptions())
+		}
+		fyne.Do(func() {
+			if err != nil {
+				p.fail(err)
+				return
+			}
+			p.Open(path)
+		})
+	})
+}
+
+// show shows the session on the register that is open, or asks who sits at the
+// desk.
+func (p *Program) show(r *sqlite.Register) {
+	p.register = r
+	p.written.Store(false)
+	p.stopping = append(p.stopping, r.Watch(func([]data.Change) { p.written.Store(true) }))
+	p.window.SetTitle(p.title())
+	p.rememberRegister()
+	p.signIn()
+}
+
+func (p *Program) title() string {
+	name := filepath.Base(p.register.Path())
+	title := name[:len(name)-len(filepath.Ext(name))] + " – " + p.words.T("app.name")
+	if p.register.Mark() == sqlite.MarkSample {
+		title += " " + p.words.T("app.sample_mark")
+	}
+	return title
+}
+
+func (p *Program) rememberRegister() {
+	path, err := filepath.Abs(p.register.Path())
+	if err == nil {
+		err = p.o.Store.Change(func(pc *setting.PC) { pc.Register = path })
+	}
+	if err != nil {
+		p.o.Log.Warn("the register will not be remembered", "error", logged(err))
+	}
+}
+
+// enter opens the session for who sits at the desk, at a place.
+func (p *Program) enter(user string, at kit.Place) {
+	p.user = user
+	p.register.SetActor(user)
+	p.session = newSession(sessionOptions{
+		Register: p.register, Words: p.words, Window: p.window, Clock: p.o.Clock, Runner: p.busy.runner, Files: p.files,
+		Log: p.o.Log, User: user, OnUser: p.signInAnew, Screens: p.screens, Program: p.items,
+	})
+	p.session.open(at)
+	p.scheduleBackup()
+	p.ready()
+}
+
+// rebuild shows the session anew, as after a change of language.
+func (p *Program) rebuild() {
+	if p.session == nil {
+		p.showStart()
+		return
+	}
+	at := p.session.history.present()
+	p.session.leave()
+	p.enter(p.user, at)
+}
+
+// leaveRegister stores what is typed and closes the register, copying it first
+// where that is due. It waits until all is done.
+func (p *Program) leaveRegister() {
+	if p.register == nil {
+		return
+	}
+	if p.session != nil {
+		p.session.leave()
+		p.session = nil
+	}
+	for _, stop := range p.stopping {
+		stop()
+	}
+	p.stopping = nil
+	if err := p.register.Close(); err != nil {
+		p.o.Log.Error("close the register", "error", logged(err))
+	}
+	p.register = nil
+	p.user = ""
+}
+
+func (p *Program) fail(err error) {
+	if err == nil {
+		return
+	}
+	p.o.Log.Error("shown to the user", "error", logged(err))
+	showFailure(p.window, p.words, explain(err, p.words))
+}

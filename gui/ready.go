@@ -1,0 +1,38 @@
+package gui
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// ready tells once that the window shows something usable: when nothing is
+// being loaded any more and the frame that shows it has been painted.
+func (p *Program) ready() {
+	if p.o.Painted == nil {
+		return
+	}
+	told := p.o.Painted
+	p.o.Painted = nil
+	p.busy.whenIdle(func() { afterPaint(p.window, told) })
+}
+
+// afterPaint calls f when the window is painted next. A raster of one point is
+// asked for its picture while the frame is drawn.
+func afterPaint(w fyne.Window, f func()) {
+	var point *canvas.Raster
+	done := false
+	point = canvas.NewRaster(func(int, int) image.Image {
+		if !done {
+			done = true
+			fyne.Do(func() {
+				w.Canvas().Overlays().Remove(point)
+				f()
+			})
+		}
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	})
+	point.Resize(fyne.NewSize(1, 1))
+	w.Canvas().Overlays().Add(point)
+}

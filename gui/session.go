@@ -1,0 +1,222 @@
+package gui
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"giaoban/assets/translations"
+	"giaoban/data"
+	"giaoban/data/sqlite"
+	"giaoban/gui/kit"
+)
+
+// sessionOptions describes a session.
+type sessionOptions struct {
+	Register *sqlite.Register
+	Words    *translations.Words
+	Window   fyne.Window
+	Clock    data.Clock
+	Runner   kit.Runner
+	Files    kit.Files
+	Log      *slog.Logger
+	User     string // who sits at the desk
+	OnUser   func() // the name at the foot of the rail was pressed
+	Screens  func(*kit.Desk) map[kit.PlaceName]kit.Screen
+	Program func() []item // the actions that outlive the register
+}
+
+// session is an open register in the window: its screens, the rail beside them
+// and the status line beneath.
+type session struct {
+	o       sessionOptions
+	desk    *kit.Desk
+	screens map[kit.PlaceName]kit.Screen
+	rail    *rail
+	status  *statusLine
+	middle  *fyne.Container
+	root    *kit.Root
+	history history
+	shown   kit.Screen
+	items   []item
+	inField bool // the focus is in a text field
+
+	figures *kit.Loader[deskState]
+	watch   *watch
+	stop    func()
+}
+
+func newSession(o sessionOptions) *session {
+	s := &session{o: o, middle: container.NewStack(), figures: kit.NewLoader[deskState](o.Runner)}
+	s.status = newStatusLine(o.Words)
+	s.rail = newRail(railOptions{Words: o.Words, Navigate: s.navigate, OnUser: o.OnUser})
+	s.rail.setUser(o.User)
+	s.root = kit.NewRoot(container.New(&frameLayout{}, s.middle, s.rail, s.status.object))
+	s.root.OnFocus = s.focusMoved
+	s.root.OnKey = s.typedKey
+	s.desk = &kit.Desk{
+		Register: o.Register, Words: o.Words, Window: o.Window, Clock: o.Clock, Runner: o.Runner, Files: o.Files,
+		Navigate: s.navigate, Find: s.find, NextBriefing: s.nextBriefing, Fail: s.fail, Explain: s.explain,
+		Saved: s.status.setSave, Say: s.status.say, ActionsChanged: s.buildMenu,
+	}
+	s.screens = o.Screens(s.desk)
+	s.watch = newWatch(s.changed)
+	s.stop = o.Register.Watch(s.watch.committed)
+	return s
+}
+
+// open shows the session in the window, at a place.
+func (s *session) open(p kit.Place) {
+	s.o.Window.SetContent(s.root)
+	s.o.Window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) { s.typedKey(key) })
+	s.navigate(p)
+	s.readFigures()
+}
+
+// leave stores what is being typed and lets go of the register.
+func (s *session) leave() {
+	s.flush()
+	s.stop()
+	s.watch.end()
+	s.figures.Drop()
+}
+
+func (s *session) flush() {
+	if s.shown != nil {
+		s.shown.Flush()
+	}
+}
+
+// navigate takes the user to a place and remembers it.
+func (s *session) navigate(p kit.Place) {
+	s.enter(p)
+	s.history.visit(p)
+	s.buildMenu()
+}
+
+// enter shows a place without remembering it.
+func (s *session) enter(p kit.Place) {
+	screen, ok := s.screens[p.Name]
+	if !ok {
+		p = kit.Place{Name: kit.PlaceHome}
+		screen = s.screens[p.Name]
+	}
+	s.root.CloseFloat()
+	if s.shown != screen {
+		s.flush()
+		s.o.Window.Canvas().Unfocus()
+		s.shown = screen
+		s.middle.Objects = []fyne.CanvasObject{screen.Content()}
+		s.middle.Refresh()
+	}
+	s.rail.show(p.Name)
+	screen.Enter(p)
+}
+
+// goBack moves through where the user has been: -1 back, +1 forth.
+func (s *session) goBack(by int) {
+	if p, ok := s.history.step(by); ok {
+		s.flush()
+		s.enter(p)
+		s.buildMenu()
+	}
+}
+
+func (s *session) reload() {
+	if s.shown != nil {
+		s.shown.Reload()
+	}
+	s.readFigures()
+}
+
+// changed is called on the UI goroutine after commits.
+func (s *session) changed() {
+	s.reload()
+	s.buildMenu()
+}
+
+// readFigures reads what status line and rail show.
+func (s *session) readFigures() {
+	now := s.o.Clock()
+	s.figures.Load(func() (deskState, error) { return readDeskState(s.desk.Context(), s.o.Register, now) }, s.showFigures)
+}
+
+func (s *session) showFigures(state deskState, err error) {
+	if err != nil {
+		s.o.Log.Error("read the figures of the status line", "error", logged(err))
+		return
+	}
+	s.status.setState(state)
+	s.rail.setOverdue(state.late)
+}
+
+func (s *session) focusMoved(focused fyne.Focusable) {
+	s.status.setHints(kit.HintsOf(focused))
+	if inField := isTextField(focused); inField != s.inField {
+		s.inField = inField
+		s.buildMenu()
+	}
+}
+
+// typedKey does what a key without Ctrl or Alt does in the window.
+func (s *session) typedKey(key *fyne.KeyEvent) bool {
+	actions := make([]kit.Action, len(s.items))
+	for i, it := range s.items {
+		actions[i] = it.Action
+	}
+	return kit.PressAction(actions, key)
+}
+
+// buildMenu makes the main menu anew from the window's own actions and those of
+// the screen.
+func (s *session) buildMenu() {
+	var actions []kit.Action
+	if s.shown != nil {
+		actions = s.shown.Actions()
+	}
+	s.items = merge(append(s.windowItems(), s.o.Program()...), actions)
+	s.o.Window.SetMainMenu(buildMenu(s.items, s.o.Words, s.guard))
+}
+
+// guard keeps the keys of the menu from working behind a dialog.
+func (s *session) guard(run func()) func() {
+	return func() {
+		if run != nil && s.o.Window.Canvas().Overlays().Top() == nil {
+			run()
+		}
+	}
+}
+
+func (s *session) fail(err error) {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return
+	}
+	s.o.Log.Error("shown to the user", "error", logged(err))
+	showFailure(s.o.Window, s.o.Words, s.explain(err))
+}
+
+func (s *session) explain(err error) string {
+	if _, ok := data.AsRefusal(err); !ok && err != nil {
+		s.o.Log.Error("explained to the user", "error", logged(err))
+	}
+	return explain(err, s.o.Words)
+}
+
+// frameLayout places the screen, the rail at its left and the status line
+// beneath both. The screen comes first, so that Tab reaches it first.
+type frameLayout struct{}
+
+func (frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(kit.Px(800), kit.Px(500))
+}
+
+func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	foot := kit.Px(kit.HeightStatusLine)
+	rail := kit.Px(kit.WidthRail)
+	put(objects[0], rail, 0, size.Width-rail, size.Height-foot)
+	put(objects[1], 0, 0, rail, size.Height-foot)
+	put(objects[2], 0, size.Height-foot, size.Width, foot)
+}

@@ -1,0 +1,153 @@
+package gui
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"giaoban/assets/translations"
+	"giaoban/data"
+	"giaoban/data/vietnamese"
+	"giaoban/gui/kit"
+)
+
+// deskState is what the status line says about the register.
+type deskState struct {
+	today      data.Day
+	late, soon int
+	urgentDays int
+	lastBackup time.Time // zero: none yet
+	now        time.Time
+}
+
+// backupWarnAfter is how many days without a copy the status line bears in silence.
+const backupWarnAfter = 7
+
+// backupAge returns how many days old the latest copy is, and whether that
+// calls for a warning. A register without any copy is warned of at once.
+func (s deskState) backupAge() (days int, warn bool) {
+	if s.lastBackup.IsZero() {
+		return 0, true
+	}
+	days = int(s.now.Sub(s.lastBackup).Hours() / 24)
+	return days, days > backupWarnAfter
+}
+
+// statusLine is the line at the foot of the window: what is saved, the day, what
+// is late, and the keys that work where the focus is.
+type statusLine struct {
+	words  *translations.Words
+	state  deskState
+	known  bool // state has been read
+	save   kit.SaveState
+	said   string
+	hints  []kit.Hint
+	left   *fyne.Container
+	right  *kit.HintRow
+	line   *fyne.Container
+	object fyne.CanvasObject
+}
+
+func newStatusLine(words *translations.Words) *statusLine {
+	s := &statusLine{words: words, left: container.NewStack(), right: kit.NewHintRow()}
+	s.line = kit.HBox(16, kit.Grow(s.left), s.right)
+	body := kit.VBox(0, kit.NewDivider(), kit.Grow(kit.Inside(0, 12, 0, 14, s.line)))
+	s.object = kit.Sized(0, kit.HeightStatusLine, kit.Ground(kit.ColorSurface, body))
+	s.show()
+	s.showHints()
+	return s
+}
+
+func (s *statusLine) setState(state deskState) {
+	s.state, s.known = state, true
+	s.show()
+}
+
+func (s *statusLine) setSave(state kit.SaveState) {
+	s.save, s.said = state, ""
+	s.show()
+}
+
+func (s *statusLine) say(message string) {
+	s.said = message
+	s.show()
+}
+
+func (s *statusLine) setHints(hints []kit.Hint) {
+	s.hints = hints
+	s.showHints()
+}
+
+func (s *statusLine) show() {
+	s.left.Objects = []fyne.CanvasObject{kit.HBox(12, s.facts()...)}
+	s.left.Refresh()
+}
+
+func (s *statusLine) facts() []fyne.CanvasObject {
+	facts := []fyne.CanvasObject{s.saving()}
+	if !s.known {
+		return facts
+	}
+	facts = append(facts, s.divider(), s.fact(kit.IconNone, kit.ColorText2, false, longDay(s.state.today, s.words)))
+	if s.state.late+s.state.soon > 0 {
+		facts = append(facts, s.divider())
+	}
+	if s.state.late > 0 {
+		facts = append(facts, s.fact(kit.IconOverdue, kit.ColorRed, true, s.words.F("status.late", "n", s.state.late)))
+	}
+	if s.state.soon > 0 {
+		facts = append(facts, s.fact(kit.IconClock, kit.ColorAmber, true,
+			s.words.F("status.soon", "n", s.state.soon, "days", s.state.urgentDays)))
+	}
+	if days, warn := s.state.backupAge(); warn {
+		text := s.words.F("status.backup_old", "days", days)
+		if s.state.lastBackup.IsZero() {
+			text = s.words.T("status.backup_none")
+		}
+		facts = append(facts, s.divider(), s.fact(kit.IconWarning, kit.ColorAmber, true, text))
+	}
+	return facts
+}
+
+// saving says how the saving stands, or what a screen has just said.
+func (s *statusLine) saving() fyne.CanvasObject {
+	switch {
+	case s.said != "":
+		return s.fact(kit.IconInfo, kit.ColorPrimary, false, s.said)
+	case s.save.Kind == kit.SaveFailed:
+		return s.fact(kit.IconOverdue, kit.ColorRed, true, s.words.T("status.not_saved"))
+	case s.save.Kind == kit.SaveWaiting || s.save.Kind == kit.SaveSaving:
+		return s.fact(kit.IconEdit, kit.ColorText2, false, s.words.T("status.saving"))
+	case s.save.At.IsZero():
+		return s.fact(kit.IconCheck, kit.ColorGreen, false, s.words.T("status.all_saved"))
+	}
+	return s.fact(kit.IconCheck, kit.ColorGreen, false, s.words.F("status.saved", "time", s.save.At.Format("15:04")))
+}
+
+func (s *statusLine) fact(icon kit.IconName, color fyne.ThemeColorName, bold bool, text string) fyne.CanvasObject {
+	words := kit.NewText(kit.TextOptions{Text: text, Role: kit.RoleCaption, Color: color, Bold: bold})
+	if icon == kit.IconNone {
+		return words
+	}
+	return kit.HBox(4, kit.NewIcon(kit.IconOptions{Name: icon, Color: color, Size: 14}), words)
+}
+
+func (s *statusLine) divider() fyne.CanvasObject {
+	return kit.Sized(1, 14, kit.NewVerticalDivider())
+}
+
+func (s *statusLine) showHints() {
+	s.right.Set(append(slices.Clone(s.hints), kit.Hint{Keys: []string{"F1"}, Word: s.words.T("status.help")}))
+	s.line.Refresh()
+}
+
+// longDay says a day with its weekday: "Thứ Tư, 06/4/2016".
+func longDay(d data.Day, words *translations.Words) string {
+	if words.Language() == translations.English {
+		return fmt.Sprintf("%s, %d %s %d", d.Weekday(), d.Day, d.Month, d.Year)
+	}
+	return vietnamese.Weekday(d.Weekday()) + ", " + vietnamese.ShortDate(d.Day, int(d.Month), d.Year)
+}
