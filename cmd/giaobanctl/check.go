@@ -42,7 +42,7 @@ func (t *twin) printFindings(findings []sqlite.Finding) error {
 	if t.asJSON {
 		list := make([]found, 0, len(findings))
 		for _, f := range findings {
-			list = append(list, found(f))
+			list = append(list, found{f.Code, t.findingWords(f), f.Detail})
 		}
 		return t.printJSON(list)
 	}
@@ -50,9 +50,13 @@ func (t *twin) printFindings(findings []sqlite.Finding) error {
 		return t.printLine(t.words.T("console.check.good"))
 	}
 	for _, f := range findings {
-		if err := t.printLine(f.Text, "("+f.Code+": "+f.Detail+")"); err != nil {
+		if err := t.printLine(t.findingWords(f)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (t *twin) findingWords(f sqlite.Finding) string {
+	return t.words.F("check."+f.Code, "detail", f.Detail)
 }

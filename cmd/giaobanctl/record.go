@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
+	"io/fs"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -13,9 +16,9 @@ import (
 
 func (t *twin) record() *cobra.Command {
 	return &cobra.Command{
-		Use: "record", Short: t.words.T("console.record"), Long: t.words.T("console.record.long"), Args: t.arguments(0),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			raw, err := io.ReadAll(t.in)
+		Use: "record [FILE]", Short: t.words.T("console.record"), Long: t.words.T("console.record.long"), Args: t.atMost(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			raw, err := t.input(args)
 			if err != nil {
 				return err
 			}
@@ -32,6 +35,18 @@ func (t *twin) record() *cobra.Command {
 			})
 		},
 	}
+}
+
+// input reads the file that is named, or else standard input.
+func (t *twin) input(args []string) ([]byte, error) {
+	if len(args) == 0 {
+		return io.ReadAll(t.in)
+	}
+	raw, err := os.ReadFile(args[0])
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, &data.Refusal{Code: data.RefusedNoFile, Detail: args[0], Err: err}
+	}
+	return raw, err
 }
 
 func (t *twin) recorded(id data.MeetingID) error {

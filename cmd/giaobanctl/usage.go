@@ -37,6 +37,16 @@ func (t *twin) arguments(n int) cobra.PositionalArgs {
 	}
 }
 
+// atMost asks for no more than so many.
+func (t *twin) atMost(n int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > n {
+			return t.usage("console.error.arguments", "use", cmd.UseLine())
+		}
+		return nil
+	}
+}
+
 func (t *twin) flagError(_ *cobra.Command, err error) error {
 	if missing, ok := errors.AsType[*pflag.NotExistError](err); ok {
 		return t.usage("console.error.flag", "flag", missing.GetSpecifiedName())

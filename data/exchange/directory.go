@@ -21,7 +21,6 @@ type Unit struct {
 	Name    string `json:"name" must:""`
 	Short   string `json:"short"`
 	Parent  string `json:"parent"`
-	Order   int    `json:"order"`
 	Reports bool   `json:"reports"`
 	Retired bool   `json:"retired"`
 }
@@ -35,6 +34,5 @@ type Person struct {
 	Position  string `json:"position"`
 	Rank      string `json:"rank"` // left out: none
 	Unit      string `json:"unit"`
-	Order     int    `json:"order"`
 	Retired   bool   `json:"retired"`
 }

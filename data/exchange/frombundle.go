@@ -92,7 +92,7 @@ func (w *writer) listedUnits() []Unit {
 	return each(w.units, func(u data.Unit) Unit {
 		return Unit{
 			ID: int64(u.ID), UUID: u.UUID, Name: u.Name, Short: u.Short, Parent: w.unitLabels[u.Parent],
-			Order: u.Order, Reports: u.Reports, Retired: u.Retired,
+			Reports: u.Reports, Retired: u.Retired,
 		}
 	})
 }
@@ -101,7 +101,7 @@ func (w *writer) listedPeople() []Person {
 	return each(w.people, func(p data.Person) Person {
 		return Person{
 			ID: int64(p.ID), UUID: p.UUID, Name: p.Name, Honorific: p.Honorific, Position: p.Position,
-			Rank: p.Rank.String(), Unit: w.unitLabels[p.Unit], Order: p.Order, Retired: p.Retired,
+			Rank: p.Rank.String(), Unit: w.unitLabels[p.Unit], Retired: p.Retired,
 		}
 	})
 }

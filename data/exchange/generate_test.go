@@ -18,20 +18,22 @@ import (
 // nobody in the directory who is not referred to.
 type generator struct {
 	*rapid.T
-	b           data.Bundle
-	units       []data.Unit
-	people      []data.Person
-	usedUnits   map[data.UnitID]bool
-	usedPersons map[data.PersonID]bool
+	housed bool // everybody has a unit
+	b      data.Bundle
+	units  []data.Unit
+	people []data.Person
 }
 
-func drawBundle(t *rapid.T) data.Bundle {
-	g := &generator{
-		T: t, usedUnits: map[data.UnitID]bool{}, usedPersons: map[data.PersonID]bool{},
-		b: data.Bundle{
-			PhotoBytes: map[data.PhotoID][]byte{}, AttachmentBytes: map[data.AttachmentID][]byte{},
-			PaperBytes: map[data.PaperID][]byte{},
-		},
+func drawBundle(t *rapid.T) data.Bundle { return draw(&generator{T: t}) }
+
+// drawHoused draws a bundle in which everybody has a unit, so that no name
+// alone leaves open who is meant.
+func drawHoused(t *rapid.T) data.Bundle { return draw(&generator{T: t, housed: true}) }
+
+func draw(g *generator) data.Bundle {
+	g.b = data.Bundle{
+		PhotoBytes: map[data.PhotoID][]byte{}, AttachmentBytes: map[data.AttachmentID][]byte{},
+		PaperBytes: map[data.PaperID][]byte{},
 	}
 	g.directory()
 	g.meeting()
@@ -91,7 +93,11 @@ func (g *generator) moment(label string) time.Time {
 
 func (g *generator) directory() {
 	names := []string{"Phòng Tổng hợp", "Phòng Hành chính Tổ chức", "Bộ phận một cửa", "Phòng Kinh tế", "Ban \"X\" (2)"}
-	for i := range g.number("units", 0, 4) {
+	fewest := 0
+	if g.housed {
+		fewest = 1
+	}
+	for i := range g.number("units", fewest, 4) {
 		u := data.Unit{
 			ID: data.UnitID(10 * (i + 1)), Name: names[i], Short: g.line("short"), Order: i + 1,
 			Reports: g.chance("reports"), Retired: g.chance("retired"),
@@ -108,7 +114,7 @@ func (g *generator) directory() {
 			Position: pick(g, "position", []string{"", "Chuyên viên"}), Rank: pick(g, "rank", data.Ranks()),
 			Order: i + 1, Retired: g.chance("left"),
 		}
-		if len(g.units) > 0 && g.chance("in unit") {
+		if g.housed || (len(g.units) > 0 && g.chance("in unit")) {
 			p.Unit = pick(g, "of", g.units).ID
 		}
 		g.people = append(g.people, p)
@@ -119,36 +125,67 @@ func (g *generator) unit(label string) data.UnitID {
 	if len(g.units) == 0 || g.chance(label+" nobody") {
 		return 0
 	}
-	id := pick(g, label, g.units).ID
-	g.usedUnits[id] = true
-	return id
+	return pick(g, label, g.units).ID
 }
 
 func (g *generator) person(label string) data.PersonID {
 	if len(g.people) == 0 || g.chance(label+" nobody") {
 		return 0
 	}
-	id := pick(g, label, g.people).ID
-	g.usedPersons[id] = true
-	return id
+	return pick(g, label, g.people).ID
 }
 
 // keepUsed leaves in the bundle whom its records name, with their units and
 // what those are part of.
 func (g *generator) keepUsed() {
+	people, units := named(g.b.Dossier)
 	g.b.Units, g.b.People = map[data.UnitID]data.Unit{}, map[data.PersonID]data.Person{}
 	for _, p := range g.people {
-		if g.usedPersons[p.ID] {
+		if people[p.ID] {
 			g.b.People[p.ID] = p
-			g.usedUnits[p.Unit] = true
+			units[p.Unit] = true
 		}
 	}
 	for _, u := range slices.Backward(g.units) {
-		if g.usedUnits[u.ID] {
+		if units[u.ID] {
 			g.b.Units[u.ID] = u
-			g.usedUnits[u.Parent] = true
+			units[u.Parent] = true
 		}
 	}
+}
+
+// named returns whom and which units the records of a dossier name.
+func named(d data.Dossier) (map[data.PersonID]bool, map[data.UnitID]bool) {
+	people := map[data.PersonID]bool{d.Meeting.Chair: true, d.Meeting.Secretary: true}
+	units := map[data.UnitID]bool{}
+	for _, a := range d.Attendance {
+		people[a.Person], people[a.Substitute] = true, true
+	}
+	for _, a := range d.Agenda {
+		people[a.Presenter] = true
+	}
+	for _, r := range d.Reports {
+		people[r.Person], units[r.Unit] = true, true
+	}
+	for _, r := range d.Remarks {
+		people[r.Speaker] = true
+	}
+	for _, t := range d.Tasks {
+		people[t.Person], people[t.Lead.Person], people[t.SentTo.Person] = true, true, true
+		units[t.Lead.Unit], units[t.SentTo.Unit] = true, true
+		for _, u := range t.With {
+			units[u] = true
+		}
+	}
+	for _, e := range d.Events {
+		people[e.ApprovedBy] = true
+	}
+	for _, b := range d.Ballots {
+		for _, c := range b.Candidates {
+			people[c.Person] = true
+		}
+	}
+	return people, units
 }
 
 func (g *generator) meeting() {
@@ -328,7 +365,7 @@ func (g *generator) files() {
 		raw := drawing(g.number("width", 1, 20))
 		g.b.Photos = []data.Photo{{
 			ID: 1, Meeting: 99, Order: 1, Caption: g.line("caption"), Format: "png", Size: len(raw),
-			Width: raw2width(raw), Height: 3, SHA256: digest(raw),
+			Width: widthOf(raw), Height: 3, SHA256: digest(raw),
 		}}
 		g.b.PhotoBytes[1] = raw
 	}

@@ -18,7 +18,7 @@ func digest(raw []byte) string {
 	return hex.EncodeToString(hash[:])
 }
 
-func raw2width(raw []byte) int {
+func widthOf(raw []byte) int {
 	config, err := png.DecodeConfig(bytes.NewReader(raw))
 	if err != nil {
 		panic(err)

@@ -41,8 +41,7 @@ func (r *reader) listUnits(units []Unit) error {
 	}
 	for i, label := range labels(names) {
 		u := data.Unit{
-			ID: data.UnitID(i + 1), Name: units[i].Name, Short: units[i].Short,
-			Order: units[i].Order, Reports: units[i].Reports, Retired: units[i].Retired,
+			ID: data.UnitID(i + 1), Name: units[i].Name, Short: units[i].Short, Order: i + 1, Reports: units[i].Reports, Retired: units[i].Retired,
 		}
 		u.Clean()
 		if err := data.At(fmt.Sprintf("units[%d]", i), u.Check()); err != nil {
@@ -87,7 +86,7 @@ func (r *reader) unit(path, label string) (data.UnitID, error) {
 	if id, listed := r.units[label]; listed {
 		return id, nil
 	}
-	u := data.Unit{ID: data.UnitID(len(r.Units) + 1), Name: label}
+	u := data.Unit{ID: data.UnitID(len(r.Units) + 1), Name: label, Order: len(r.Units) + 1}
 	if err := u.Check(); err != nil {
 		return 0, at(path, err)
 	}
@@ -113,7 +112,7 @@ func (r *reader) listPeople(people []Person) error {
 		if err != nil {
 			return err
 		}
-		p.ID = data.PersonID(i + 1)
+		p.ID, p.Order = data.PersonID(i+1), i+1
 		r.People[p.ID] = p
 		groups[p.Unit] = append(groups[p.Unit], p)
 		r.named[p.Name] = append(r.named[p.Name], p.ID)
@@ -143,7 +142,7 @@ func (r *reader) listed(path string, listed Person) (data.Person, error) {
 	}
 	p := data.Person{
 		Name: listed.Name, Honorific: listed.Honorific, Position: listed.Position, Rank: rank,
-		Unit: unit, Order: listed.Order, Retired: listed.Retired,
+		Unit: unit, Retired: listed.Retired,
 	}
 	p.Clean()
 	return p, data.At(path, p.Check())
@@ -169,7 +168,7 @@ func (r *reader) person(path string, ref *PersonRef) (data.PersonID, error) {
 	} else if unit == 0 && len(namesakes) > 1 {
 		return 0, &data.Refusal{Code: data.RefusedAmbiguous, Field: path, Detail: name}
 	}
-	p := data.Person{ID: data.PersonID(len(r.People) + 1), Name: name, Unit: unit}
+	p := data.Person{ID: data.PersonID(len(r.People) + 1), Name: name, Unit: unit, Order: len(r.People) + 1}
 	if err := data.At(path, p.Check()); err != nil {
 		return 0, err
 	}

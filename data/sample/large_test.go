@@ -1,0 +1,56 @@
+package sample_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"giaoban/data"
+	"giaoban/data/sample"
+	"giaoban/data/sqlite"
+)
+
+func madeLarge(t *testing.T, years int) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "lớn.sogiaoban")
+	if err := sample.MakeLarge(t.Context(), path, years); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestAYearOfTheLargeRegister(t *testing.T) {
+	r := opened(t, madeLarge(t, 2))
+	counts, err := r.MeetingCounts(t.Context(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tasks, err := r.Tasks(t.Context(), sqlite.TaskFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if counts.All != 2*sample.BriefingsAYear || len(tasks) != 2*sample.TasksAYear {
+		t.Errorf("two years hold %d briefings and %d tasks", counts.All, len(tasks))
+	}
+	if r.Mark() != sqlite.MarkTest {
+		t.Errorf("the register is marked %q", r.Mark())
+	}
+	standings := map[data.Standing]int{}
+	today := data.Day{Year: 2017, Month: 12, Day: 31}
+	for _, task := range tasks {
+		standings[task.Standing(today)]++
+	}
+	for _, s := range []data.Standing{data.StandingDoneInTime, data.StandingDoneLate, data.StandingOverdue, data.StandingInTime, data.StandingUndated} {
+		if standings[s] == 0 {
+			t.Errorf("no task stands %s: %v", s, standings)
+		}
+	}
+	if findings, err := r.Check(t.Context()); err != nil || len(findings) > 0 {
+		t.Errorf("%v %v", findings, err)
+	}
+}
+
+func TestTheLargeRegisterIsTheSameEachTime(t *testing.T) {
+	if dump(t, madeLarge(t, 1)) != dump(t, madeLarge(t, 1)) {
+		t.Error("two large registers differ")
+	}
+}
