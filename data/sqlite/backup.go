@@ -68,7 +68,7 @@ func (r *Register) backup(ctx context.Context, folder string) (BackupInfo, error
 	beside := path + ".dang-ghi"
 	removeFiles(beside)
 	r.writing.Lock()
-	counts, err := copyVerified(ctx, r.path, beside)
+	counts, err := copyVerified(ctx, r.path, beside, accessInspect)
 	r.writing.Unlock()
 	if err != nil {
 		return BackupInfo{}, err
@@ -199,11 +199,7 @@ func countCopy(ctx context.Context, path string) (Counts, error) {
 	if _, err := readHeader(path); err != nil {
 		return Counts{}, err
 	}
-	a := accessAlone
-	if hasLog(path) {
-		a = accessRead
-	}
-	c, err := connect(ctx, path, a)
+	c, err := connect(ctx, path, quietAccess(path))
 	if err != nil {
 		return Counts{}, err
 	}
@@ -236,7 +232,7 @@ func restore(ctx context.Context, registerPath, backupPath string) error {
 	}
 	beside := registerPath + ".dang-khoi-phuc"
 	removeFiles(beside)
-	if _, err := copyVerified(ctx, backupPath, beside); err != nil {
+	if _, err := copyVerified(ctx, backupPath, beside, quietAccess(backupPath)); err != nil {
 		return err
 	}
 	// The name is for people to find the file: it says when it really happened.

@@ -39,7 +39,7 @@ func (f *findings) add(code, format string, args ...any) {
 // it is sound. On a damaged structure it stops there.
 func (r *Register) Check(ctx context.Context) ([]Finding, error) {
 	a := accessInspect
-	if r.alone {
+	if r.reading == accessAlone {
 		a = accessAlone
 	}
 	c, err := connect(ctx, r.path, a)

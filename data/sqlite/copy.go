@@ -27,9 +27,9 @@ func countsOf(row query.CountRecordsRow) Counts {
 // copyVerified writes a copy of the register at path to a file that does not yet
 // exist, opens the copy, checks its structure, counts its records against the
 // original's, and forces it to the disk. A copy that fails is removed. Nobody may
-// write meanwhile.
-func copyVerified(ctx context.Context, path, target string) (Counts, error) {
-	counts, err := copyInto(ctx, path, target)
+// write meanwhile; a says how to read the register.
+func copyVerified(ctx context.Context, path, target string, a access) (Counts, error) {
+	counts, err := copyInto(ctx, path, target, a)
 	if err == nil {
 		err = verify(ctx, target, counts)
 	}
@@ -43,8 +43,8 @@ func copyVerified(ctx context.Context, path, target string) (Counts, error) {
 	return counts, nil
 }
 
-func copyInto(ctx context.Context, path, target string) (Counts, error) {
-	c, err := connect(ctx, path, accessInspect)
+func copyInto(ctx context.Context, path, target string, a access) (Counts, error) {
+	c, err := connect(ctx, path, a)
 	if err != nil {
 		return Counts{}, err
 	}

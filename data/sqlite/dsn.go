@@ -11,9 +11,10 @@ type access int
 
 const (
 	accessWrite   access = iota
-	accessRead           // beside a writer
-	accessAlone          // reading where nobody writes and nothing can be created beside the file
-	accessInspect        // reading, with temporary tables allowed
+	accessRead           // beside a writer, or what one left
+	accessTidy           // reading where nobody writes yet; SQLite takes its files away at the end
+	accessAlone          // reading while nobody writes; nothing is created beside the file
+	accessInspect        // as accessRead, with temporary tables allowed
 	accessNew            // a new file, as the target of a copy
 )
 
@@ -50,12 +51,23 @@ func (a access) settings() url.Values {
 	case accessRead:
 		q.Set("mode", "ro")
 		q.Set("_query_only", "1")
+	case accessTidy:
+		q.Set("mode", "rw")
+		q.Set("_query_only", "1")
 	case accessAlone:
 		q.Set("mode", "ro")
 		q.Set("immutable", "1")
-		q.Set("_query_only", "1")
 	case accessInspect:
 		q.Set("mode", "ro")
 	}
 	return q
+}
+
+// quietAccess is how to read a file that nobody writes, without leaving anything
+// beside it.
+func quietAccess(path string) access {
+	if hasLog(path) {
+		return accessInspect
+	}
+	return accessAlone
 }

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"strconv"
 	"strings"
 
 	"giaoban/data"
@@ -196,15 +197,9 @@ func (r *Register) Tasks(ctx context.Context, f TaskFilter) ([]data.Task, error)
 }
 
 func (c *connection) tasks(ctx context.Context, chosen conditions) ([]data.Task, error) {
-	with, err := c.plain.AllTaskUnits(ctx)
-	if err != nil {
-		return nil, err
-	}
-	units := map[int64][]data.UnitID{}
-	for _, w := range with {
-		units[w.Task] = append(units[w.Task], data.UnitID(w.Unit))
-	}
-	rows, err := c.QueryContext(ctx, `SELECT task.* FROM task LEFT JOIN conclusion ON conclusion.id = task.conclusion`+chosen.where()+`
+	rows, err := c.QueryContext(ctx, `SELECT task.*, coalesce((SELECT group_concat(unit, ' ' ORDER BY task_unit.position)
+		FROM task_unit WHERE task_unit.task = task.id), '')
+		FROM task LEFT JOIN conclusion ON conclusion.id = task.conclusion`+chosen.where()+`
 		ORDER BY task.deadline_day = '', task.deadline_day, task.given, task.meeting, conclusion.position IS NULL, conclusion.position,
 		task.position, task.id`, chosen.args...)
 	if err != nil {
@@ -214,14 +209,30 @@ func (c *connection) tasks(ctx context.Context, chosen conditions) ([]data.Task,
 	var list []data.Task
 	for rows.Next() {
 		var t query.Task
+		var with string
 		if err := rows.Scan(&t.ID, &t.UUID, &t.Meeting, &t.Conclusion, &t.Position, &t.What, &t.LeadUnit, &t.LeadPerson, &t.LeadAll,
 			&t.LeadText, &t.Person, &t.SentUnit, &t.SentPerson, &t.SentAll, &t.SentText, &t.DeadlineKind, &t.DeadlineDay, &t.State,
-			&t.Percent, &t.Result, &t.ResultPaper, &t.LateReason, &t.ReportedDone, &t.Given); err != nil {
+			&t.Percent, &t.Result, &t.ResultPaper, &t.LateReason, &t.ReportedDone, &t.Given, &with); err != nil {
 			return nil, err
 		}
 		task := taskOf(t)
-		task.With = units[t.ID]
+		if task.With, err = unitsIn(with); err != nil {
+			return nil, err
+		}
 		list = append(list, task)
 	}
 	return list, rows.Err()
+}
+
+// unitsIn reads a list of ids parted by blanks.
+func unitsIn(text string) ([]data.UnitID, error) {
+	var units []data.UnitID
+	for _, field := range strings.Fields(text) {
+		id, err := strconv.ParseInt(field, 10, 64)
+		if err != nil {
+			return nil, err
+		}
+		units = append(units, data.UnitID(id))
+	}
+	return units, nil
 }

@@ -6,7 +6,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"os"
+	"strings"
 
 	"github.com/pressly/goose/v3"
 
@@ -16,9 +16,24 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// migrate brings the file at path to the newest schema, each migration in a
-// transaction of its own.
-func migrate(ctx context.Context, path string) error {
+// schema is a set of migrations and the version they lead to.
+type schema struct {
+	scripts fs.FS
+	version int
+}
+
+// currentSchema returns the schema of this program.
+func currentSchema() schema {
+	scripts, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		panic(err) // the folder is embedded
+	}
+	return schema{scripts, schemaVersion}
+}
+
+// migrate brings the file at path to the schema, each migration in a transaction
+// of its own.
+func (s schema) migrate(ctx context.Context, path string) error {
 	source, err := dataSource(path, accessWrite)
 	if err != nil {
 		return err
@@ -29,37 +44,29 @@ func migrate(ctx context.Context, path string) error {
 	}
 	defer pool.Close()
 	pool.SetMaxOpenConns(1)
-	scripts, err := fs.Sub(migrations, "migrations")
-	if err != nil {
-		return err
-	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, pool, scripts, goose.WithDisableGlobalRegistry(true))
+	provider, err := goose.NewProvider(goose.DialectSQLite3, pool, s.scripts, goose.WithDisableGlobalRegistry(true))
 	if err != nil {
 		return err
 	}
 	if _, err := provider.Up(ctx); err != nil {
 		return fmt.Errorf("migrate %s: %w", path, refusalOf(path, err))
 	}
+	var version int
+	if err := pool.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return err
+	}
+	if version != s.version {
+		return &data.Refusal{Code: data.RefusedDamaged, Detail: path, Err: fmt.Errorf("schema %d after migrating to %d", version, s.version)}
+	}
 	return pool.Close()
 }
 
-// upgrade migrates an existing register after making a verified copy of it
+// upgrade migrates an existing register after laying a verified copy of it
 // beside it, which stays.
-func upgrade(ctx context.Context, path string, version int) error {
-	kept := fmt.Sprintf("%s-truoc-nang-cap-%d", path, version)
-	_ = os.Remove(kept)
-	if _, err := copyVerified(ctx, path, kept); err != nil {
+func (s schema) upgrade(ctx context.Context, path string, from int) error {
+	kept := freeName(fmt.Sprintf("%s truoc khi nang cap tu ban %d", strings.TrimSuffix(path, registerSuffix), from))
+	if _, err := copyVerified(ctx, path, kept, quietAccess(path)); err != nil {
 		return fmt.Errorf("copy before migrating: %w", err)
 	}
-	if err := migrate(ctx, path); err != nil {
-		return err
-	}
-	h, err := readHeader(path)
-	if err != nil {
-		return err
-	}
-	if h.version != schemaVersion {
-		return &data.Refusal{Code: data.RefusedDamaged, Detail: path, Err: fmt.Errorf("schema %d after migrating", h.version)}
-	}
-	return nil
+	return s.migrate(ctx, path)
 }

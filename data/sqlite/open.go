@@ -67,7 +67,7 @@ func build(ctx context.Context, path string, o Options) error {
 	if err := empty.Close(); err != nil {
 		return err
 	}
-	if err := migrate(ctx, beside); err != nil {
+	if err := currentSchema().migrate(ctx, beside); err != nil {
 		return err
 	}
 	c, err := connect(ctx, beside, accessWrite)
@@ -146,7 +146,7 @@ func prepare(ctx context.Context, path string, o Options, h header, lock *flock.
 		return nil, err
 	}
 	if h.version < schemaVersion {
-		if err := upgrade(ctx, path, h.version); err != nil {
+		if err := currentSchema().upgrade(ctx, path, h.version); err != nil {
 			return nil, err
 		}
 	}
@@ -178,7 +178,7 @@ func hold(path string) (*flock.Flock, error) {
 // damaged one is left alone. After a run that did not end cleanly its structure
 // is checked whole.
 func inspect(ctx context.Context, path string) error {
-	c, err := connect(ctx, path, accessRead)
+	c, err := connect(ctx, path, quietAccess(path))
 	if err != nil {
 		return err
 	}
@@ -193,7 +193,7 @@ func inspect(ctx context.Context, path string) error {
 	if _, err := c.number(ctx, "SELECT count(*) FROM sqlite_schema"); err != nil {
 		return err
 	}
-	if log, err := os.Stat(path + "-wal"); err != nil || log.Size() == 0 {
+	if !hasLog(path) {
 		return nil
 	}
 	return checkStructure(ctx, c, path, "PRAGMA quick_check(1)")
@@ -213,7 +213,7 @@ func checkStructure(ctx context.Context, c *connection, path, pragma string) err
 func newRegister(path string, o Options) *Register {
 	r := &Register{
 		path: path, readOnly: o.ReadOnly, clock: o.Clock, real: o.Real, random: o.Random, actor: o.Actor,
-		readers: make(chan *connection, maxReaders), closed: make(chan struct{}),
+		reading: accessRead, readers: make(chan *connection, maxReaders), closed: make(chan struct{}),
 		watchers: map[int]func([]data.Change){},
 	}
 	if r.clock == nil {
@@ -259,7 +259,13 @@ func openForReading(ctx context.Context, path string, o Options, h header) (*Reg
 		return nil, &data.Refusal{Code: data.RefusedReadOnly, Detail: path, Err: fmt.Errorf("schema %d must be migrated first", h.version)}
 	}
 	r := newRegister(path, o)
-	r.alone = !hasLog(path) && !canCreateBeside(path)
+	switch {
+	case hasLog(path):
+	case canCreateBeside(path):
+		r.reading = accessTidy
+	default:
+		r.reading = accessAlone
+	}
 	err := r.read(ctx, func(c *connection) error {
 		var err error
 		r.mark, err = meta(ctx, c, "mark")

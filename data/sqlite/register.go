@@ -23,7 +23,7 @@ type Register struct {
 	path     string
 	mark     string
 	readOnly bool
-	alone    bool // nothing can be created beside the file
+	reading  access // of the connections that read
 	clock    data.Clock
 	real     data.Clock
 	lock     *flock.Flock

@@ -182,11 +182,7 @@ func (r *Register) reader(ctx context.Context) (*connection, error) {
 	if c != nil {
 		return c, nil
 	}
-	a := accessRead
-	if r.alone {
-		a = accessAlone
-	}
-	c, err := connect(ctx, r.path, a)
+	c, err := connect(ctx, r.path, r.reading)
 	if err != nil {
 		r.readers <- nil
 		return nil, err

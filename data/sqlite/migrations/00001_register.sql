@@ -127,6 +127,7 @@ CREATE TABLE report (
   state        TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX report_meeting ON report (meeting, position);
+CREATE INDEX report_state ON report (meeting, state);
 CREATE INDEX report_unit ON report (unit);
 CREATE INDEX report_person ON report (person);
 
@@ -180,7 +181,7 @@ CREATE TABLE task (
   reported_done TEXT    NOT NULL,
   given         TEXT    NOT NULL
 ) STRICT;
-CREATE INDEX task_meeting ON task (meeting);
+CREATE INDEX task_meeting ON task (meeting, state);
 CREATE INDEX task_conclusion ON task (conclusion);
 CREATE INDEX task_lead_unit ON task (lead_unit);
 CREATE INDEX task_lead_person ON task (lead_person);
@@ -326,7 +327,6 @@ CREATE TABLE activity (
   previous TEXT    NOT NULL,
   hash     TEXT    NOT NULL
 ) STRICT;
-CREATE INDEX activity_time ON activity (time);
 
 -- exact is text as vietnamese.ExactKey gives it, folded as vietnamese.Fold does;
 -- the rowid tells kind and id of the record.

@@ -4,6 +4,3 @@ VALUES (?, ?, ?);
 
 -- name: TaskUnitsOf :many
 SELECT * FROM task_unit WHERE task = ? ORDER BY position, id;
-
--- name: AllTaskUnits :many
-SELECT * FROM task_unit ORDER BY task, position;

@@ -98,9 +98,12 @@ func (q *Queries) ActivitiesFrom(ctx context.Context, arg ActivitiesFromParams) 
 }
 
 const countActivitiesSince = `-- name: CountActivitiesSince :one
-SELECT count(*) FROM activity WHERE time >= ?
+SELECT count(*) FROM activity
+WHERE id > coalesce((SELECT earlier.id FROM activity AS earlier WHERE earlier.time < ? ORDER BY earlier.id DESC LIMIT 1), 0)
 `
 
+// Lines are written in the order of time, so the count needs no index: it
+// begins after the last line before that time.
 func (q *Queries) CountActivitiesSince(ctx context.Context, time string) (int64, error) {
 	row := q.db.QueryRowContext(ctx, countActivitiesSince, time)
 	var count int64

@@ -9,38 +9,6 @@ import (
 	"context"
 )
 
-const allTaskUnits = `-- name: AllTaskUnits :many
-SELECT id, task, position, unit FROM task_unit ORDER BY task, position
-`
-
-func (q *Queries) AllTaskUnits(ctx context.Context) ([]TaskUnit, error) {
-	rows, err := q.db.QueryContext(ctx, allTaskUnits)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []TaskUnit
-	for rows.Next() {
-		var i TaskUnit
-		if err := rows.Scan(
-			&i.ID,
-			&i.Task,
-			&i.Position,
-			&i.Unit,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
 const insertTaskUnit = `-- name: InsertTaskUnit :execlastid
 INSERT INTO task_unit (task, position, unit)
 VALUES (?, ?, ?)
