@@ -58,7 +58,7 @@ func NewCompletion(o CompletionOptions) *Completion {
 	c.chosen = c.byKey(o.Selected, o.Text)
 	c.build(EntryOptions{
 		Text: c.chosen.Text, Placeholder: o.Placeholder, Icon: o.Icon, Small: o.Small, Trailing: IconDrop,
-		OnChange: c.typed, OnSubmit: c.entered, OnBlur: c.left, OnTrailing: c.toggle, OnKey: c.key, Hints: o.Hints,
+		OnChange: c.typed, OnSubmit: c.entered, OnFocus: c.gained, OnBlur: c.left, OnTrailing: c.toggle, OnKey: c.key, Hints: o.Hints,
 	}, c)
 	c.list = newChoiceList(c.pick)
 	if o.Words != nil {
@@ -316,6 +316,13 @@ func (c *Completion) named(text string) (Choice, bool) {
 		return found[0], true
 	}
 	return Choice{}, false
+}
+
+// gained selects what stands in the field, so that typing replaces it.
+func (c *Completion) gained() {
+	if !c.typing {
+		c.SelectAllText()
+	}
 }
 
 func (c *Completion) left() {

@@ -58,8 +58,9 @@ func (m *NumberMark) min() fyne.Size {
 }
 
 func (m *NumberMark) layout(size fyne.Size) {
-	height := Px(24)
-	place(m.disc.obj, 0, 0, size.Width, height)
+	disc := m.min()
+	y := floor((size.Height - disc.Height) / 2)
+	place(m.disc.obj, 0, y, disc.Width, disc.Height)
 	width := m.words.width()
-	m.words.place(floor((size.Width-width)/2), 0, width, height)
+	m.words.place(floor((disc.Width-width)/2), y, width, disc.Height)
 }

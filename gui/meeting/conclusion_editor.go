@@ -1,0 +1,98 @@
+package meeting
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"giaoban/data"
+	"giaoban/gui/kit"
+)
+
+// conclusionEditor is the field of one sentence of the chair: of the next one
+// below the list, or of one that is edited in its place.
+type conclusionEditor struct {
+	step       *conclusionsStep
+	next       bool // for the next sentence
+	form       *recordForm
+	conclusion data.Conclusion // as stored last; its ID is 0 while it is not
+	text       *kit.TextArea
+	root       fyne.CanvasObject
+}
+
+func newConclusionEditor(s *conclusionsStep, next bool) *conclusionEditor {
+	words := s.desk.Words
+	e := &conclusionEditor{step: s, next: next}
+	e.form = newRecordForm(s.desk, e.save)
+	o := e.form.options(kit.EntryOptions{
+		Placeholder: words.T("meeting.conclusions.entry.hint"), Rows: 1, MaxRows: 8, OnSubmit: e.submitted, OnEscape: s.closeEditor,
+		Hints: []kit.Hint{
+			{Keys: []string{"Ctrl", "Enter"}, Word: words.T("meeting.hint.next_conclusion")},
+			{Keys: []string{"F9"}, Word: words.T("meeting.hint.give")},
+		},
+	})
+	e.text = kit.NewTextArea(o)
+	e.root = e.form.field("text", kit.FieldOptions{Control: e.text})
+	return e
+}
+
+func (e *conclusionEditor) submitted(string) { e.step.next() }
+
+// save stores the sentence. A next one exists from its first words on, and no
+// more once it is emptied.
+func (e *conclusionEditor) save(ctx context.Context) error {
+	c := e.conclusion
+	c.Meeting = e.step.d.Meeting.ID
+	c.Text = e.text.Value()
+	empty := strings.TrimSpace(c.Text) == ""
+	switch {
+	case empty && c.ID == 0:
+		return nil
+	case empty && e.next:
+		e.conclusion = data.Conclusion{}
+		return e.step.desk.Register.DeleteConclusion(ctx, c.ID)
+	case !e.next && c.ID == 0:
+		return nil
+	}
+	saved, err := e.step.desk.Register.SaveConclusion(ctx, c)
+	if err != nil {
+		return err
+	}
+	e.conclusion = saved
+	if c.ID == 0 {
+		e.step.recount()
+	}
+	return nil
+}
+
+// leave stores what is typed and reports whether it is stored.
+func (e *conclusionEditor) leave() bool {
+	stored := e.form.flush()
+	e.form.visit.End()
+	return stored
+}
+
+// open puts a sentence into the field.
+func (e *conclusionEditor) open(c data.Conclusion) {
+	e.form.auto.Forget()
+	e.conclusion = c
+	e.text.SetValue(c.Text)
+}
+
+// close empties the field.
+func (e *conclusionEditor) close() { e.open(data.Conclusion{}) }
+
+// show takes over what the register now holds, unless something is being typed.
+func (e *conclusionEditor) show(d data.Dossier) {
+	if e.conclusion.ID == 0 || e.form.auto.Dirty() {
+		return
+	}
+	c, ok := conclusionOf(d, e.conclusion.ID)
+	if !ok {
+		e.close()
+		return
+	}
+	e.conclusion = c
+	showText(e.text, c.Text)
+}

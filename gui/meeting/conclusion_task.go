@@ -1,0 +1,277 @@
+package meeting
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"giaoban/data"
+	"giaoban/gui/kit"
+)
+
+// taskPanel is the panel at the right of the conclusions: the tasks that the
+// chosen sentence gives, one of them to edit.
+type taskPanel struct {
+	step *conclusionsStep
+	form *recordForm
+	task data.Task // as stored last; its ID is 0 while none is in view
+
+	title    *kit.Text
+	which    *fyne.Container // chooses among several tasks of one sentence
+	what     *kit.TextArea
+	lead     *kit.Completion
+	person   *kit.Completion
+	with     *unitsField
+	sentTo   *kit.Completion
+	deadline *deadlineField
+	fields   *fyne.Container
+	none     *fyne.Container
+	noneYet  *kit.Text
+	noneHint *kit.Text
+	scroll   *kit.Scroll
+	root     *fyne.Container
+}
+
+func newTaskPanel(s *conclusionsStep) *taskPanel {
+	words := s.desk.Words
+	p := &taskPanel{step: s, title: kit.NewText(kit.TextOptions{Role: kit.RoleLead, Bold: true, Ellipsis: true}), which: kit.HBox(0)}
+	p.form = newRecordForm(s.desk, p.save)
+	p.fields = p.build()
+	p.noneYet = kit.NewText(kit.TextOptions{Color: kit.ColorText2, Wrap: true})
+	p.noneHint = kit.NewText(kit.TextOptions{Text: words.T("meeting.task.none.hint"), Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true})
+	p.none = kit.VBox(8, p.noneYet, p.noneHint)
+	head := kit.Sized(0, 28, kit.HBox(8, kit.Grow(p.title), p.which))
+	p.scroll = kit.NewScroll(kit.Inside(14, 24, 24, 24, kit.VBox(12, head, p.none, p.fields)))
+	p.root = kit.Ground(kit.ColorSurface, p.scroll)
+	return p
+}
+
+func (p *taskPanel) build() *fyne.Container {
+	words := p.step.desk.Words
+	p.what = kit.NewTextArea(p.form.options(kit.EntryOptions{Rows: 2, MaxRows: 8, OnSubmit: p.submitted, Hints: p.hints()}))
+	p.lead = p.party("meeting.task.lead.hint", kit.IconUnit, p.leads, true)
+	p.person = kit.NewCompletion(kit.CompletionOptions{
+		Choices: p.people, Icon: kit.IconPerson, Words: words, Placeholder: words.T("meeting.task.lead.hint"),
+		OnChange: p.chosen, OnBlur: p.form.leave, Unknown: words.T("meeting.person.unknown"), Hints: p.hints(),
+	})
+	p.with = newUnitsField(unitsFieldOptions{Words: words, Choices: p.units, OnChange: p.form.changed, Hints: p.hints()})
+	p.sentTo = p.party("meeting.task.sent_to.hint", kit.IconSend, p.receivers, true)
+	p.deadline = newDeadlineField(p.step.desk, p.form.changed)
+	label := func(name string, control fyne.CanvasObject) *kit.Field {
+		return p.form.field(name, kit.FieldOptions{Label: words.T("meeting.task." + name), Control: control})
+	}
+	sentTo := label("sent_to", p.sentTo)
+	p.form.fields["sent_to.text"] = sentTo
+	deadline := label("deadline", p.deadline.root)
+	p.form.fields["deadline.day"] = deadline
+	remove := kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.task.delete"), Icon: kit.IconDelete, Kind: kit.ButtonFlat, Small: true, OnTap: p.remove})
+	more := kit.NewButton(kit.ButtonOptions{
+		Text: words.T("meeting.conclusions.give.more"), Icon: kit.IconAdd, Kind: kit.ButtonFlat, Small: true, OnTap: p.step.giveMore,
+	})
+	return kit.VBox(12, label("what", p.what), label("lead", p.lead), label("person", p.person), label("with", p.with.root),
+		sentTo, deadline, kit.HBox(0, more, kit.Spacer(), remove))
+}
+
+// party makes a field for a unit, a person or words.
+func (p *taskPanel) party(hint string, icon kit.IconName, choices func() []kit.Choice, free bool) *kit.Completion {
+	words := p.step.desk.Words
+	return kit.NewCompletion(kit.CompletionOptions{
+		Choices: choices, Icon: icon, Words: words, Placeholder: words.T(hint), Free: free,
+		OnChange: p.chosen, OnBlur: p.form.leave, Hints: p.hints(),
+	})
+}
+
+func (p *taskPanel) hints() []kit.Hint {
+	words := p.step.desk.Words
+	return []kit.Hint{
+		{Keys: []string{"Tab"}, Word: words.T("meeting.hint.next_field")},
+		{Keys: []string{"Ctrl", "Enter"}, Word: words.T("meeting.hint.next_conclusion")},
+	}
+}
+
+func (p *taskPanel) leads() []kit.Choice {
+	return append([]kit.Choice{allUnitsChoice()}, p.step.dir.unitChoices(p.step.d)...)
+}
+
+func (p *taskPanel) units() []kit.Choice { return p.step.dir.unitChoices(p.step.d) }
+
+func (p *taskPanel) people() []kit.Choice { return p.step.dir.personChoices(p.step.d) }
+
+func (p *taskPanel) receivers() []kit.Choice { return append(p.leads(), p.people()...) }
+
+// chosen is told of each choice, and of each letter of a free text.
+func (p *taskPanel) chosen(c kit.Choice) {
+	p.form.auto.Touch()
+	if c.Key != "" {
+		p.form.leave()
+	}
+}
+
+func (p *taskPanel) submitted(string) { p.step.next() }
+
+// save stores the task from the fields. A kind of deadline that still waits for
+// its day leaves the deadline as it was.
+func (p *taskPanel) save(ctx context.Context) error {
+	t := p.task
+	if t.ID == 0 {
+		return nil
+	}
+	t.What = p.what.Value()
+	t.Lead = partyOf(p.lead.Selected())
+	t.Person = partyOf(p.person.Selected()).Person
+	t.With = p.with.units()
+	t.SentTo = partyOf(p.sentTo.Selected())
+	if deadline, complete := p.deadline.value(); complete {
+		t.Deadline = deadline
+	}
+	saved, err := p.step.desk.Register.SaveTask(ctx, t)
+	if err != nil {
+		return err
+	}
+	p.task = saved
+	return nil
+}
+
+// open puts a task into the fields.
+func (p *taskPanel) open(t data.Task) {
+	if t.ID != p.task.ID {
+		p.form.leave()
+		p.form.auto.Forget()
+		p.deadline.reset()
+	}
+	p.task = t
+	p.fill(t)
+	p.paint()
+}
+
+// close takes the task out of view.
+func (p *taskPanel) close() {
+	p.form.auto.Forget()
+	p.task = data.Task{}
+	p.deadline.reset()
+}
+
+// show shows a task of the chosen sentence: the one in view while it is there,
+// else the first. What is being typed stays.
+func (p *taskPanel) show() {
+	tasks := p.step.d.TasksOf(p.step.selected)
+	at := -1
+	for i, t := range tasks {
+		if t.ID == p.task.ID {
+			at = i
+		}
+	}
+	switch {
+	case at < 0 && len(tasks) == 0:
+		p.close()
+	case at < 0:
+		p.open(tasks[0])
+	case !p.form.auto.Dirty():
+		p.open(tasks[at])
+	}
+	p.paint()
+}
+
+func (p *taskPanel) fill(t data.Task) {
+	d := p.step.d
+	showText(p.what, t.What)
+	showParty(p.lead, d, t.Lead)
+	showParty(p.person, d, data.Party{Person: t.Person})
+	p.with.show(t.With)
+	showParty(p.sentTo, d, t.SentTo)
+	p.deadline.show(t.Deadline)
+}
+
+// showParty shows a stored party in its field, unless that is what stands there.
+func showParty(c *kit.Completion, d data.Dossier, party data.Party) {
+	held := partyOf(c.Selected())
+	if held.Text != "" && sameLine(held.Text, party.Text) {
+		return
+	}
+	if held != party || c.Error() != "" {
+		c.SetSelected(partyKey(party), partyName(d, party))
+	}
+}
+
+// paint shows the head, and which of several tasks is in view.
+func (p *taskPanel) paint() {
+	words := p.step.desk.Words
+	row := p.step.index(p.step.selected)
+	p.title.SetText(words.T("meeting.task.heading"))
+	p.noneYet.SetText(words.T("meeting.task.none.chosen"))
+	if row >= 0 {
+		p.title.SetText(words.F("meeting.task.title", "n", p.step.rows[row].number))
+		p.noneYet.SetText(words.T("meeting.task.none"))
+	}
+	p.noneHint.Hidden = row < 0 || p.step.locked()
+	p.which.Objects = nil
+	if tasks := p.step.d.TasksOf(p.step.selected); len(tasks) > 1 {
+		p.which.Add(p.chooser(tasks))
+	}
+	p.fields.Hidden = p.task.ID == 0
+	p.none.Hidden = p.task.ID != 0
+	p.setReadOnly(p.step.locked())
+	p.root.Refresh()
+}
+
+func (p *taskPanel) chooser(tasks []data.Task) fyne.CanvasObject {
+	o := kit.SegmentOptions{Small: true, Selected: -1, OnChange: p.choose}
+	for i, t := range tasks {
+		o.Items = append(o.Items, kit.SegmentItem{Text: strconv.Itoa(i + 1), Tone: kit.ToneInfo})
+		if t.ID == p.task.ID {
+			o.Selected = i
+		}
+	}
+	return kit.NewSegment(o)
+}
+
+func (p *taskPanel) choose(i int) {
+	if tasks := p.step.d.TasksOf(p.step.selected); i < len(tasks) {
+		p.open(tasks[i])
+	}
+}
+
+func (p *taskPanel) setReadOnly(on bool) {
+	p.what.SetReadOnly(on)
+	p.lead.SetReadOnly(on)
+	p.person.SetReadOnly(on)
+	p.with.setReadOnly(on)
+	p.sentTo.SetReadOnly(on)
+	p.deadline.setReadOnly(on)
+}
+
+// focus puts the focus into a field of the task in view.
+func (p *taskPanel) focus(field string) {
+	if p.task.ID == 0 {
+		return
+	}
+	switch field {
+	case "what":
+		kit.FocusOn(p.what)
+	case "person":
+		kit.FocusOn(p.person)
+	case "with":
+		kit.FocusOn(p.with.adder)
+	case "sent_to":
+		kit.FocusOn(p.sentTo)
+	case "deadline":
+		kit.FocusOn(p.deadline.kind)
+	default:
+		kit.FocusOn(p.lead)
+	}
+}
+
+// remove deletes the task in view; Undo brings it back.
+func (p *taskPanel) remove() {
+	id := p.task.ID
+	if id == 0 || p.step.locked() {
+		return
+	}
+	p.close()
+	if err := p.step.desk.Register.DeleteTask(p.step.desk.Context(), id); err != nil {
+		p.step.desk.Fail(err)
+		return
+	}
+	p.step.desk.Say(p.step.desk.Words.T("meeting.task.deleted"))
+}

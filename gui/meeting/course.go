@@ -1,0 +1,310 @@
+package meeting
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"giaoban/data"
+	"giaoban/gui/kit"
+)
+
+// courseStep is the step Diễn biến: the remarks in their order, and below them
+// the entry for the next one.
+type courseStep struct {
+	desk     *kit.Desk
+	d        data.Dossier
+	dir      directory
+	rows     []remarkRow
+	selected data.RemarkID
+
+	directory *kit.Loader[directory]
+	count     *kit.Text
+	clock     *kit.Text
+	list      *kit.CardList
+	shown     map[data.RemarkID]*remarkCard
+	editor    *remarkEditor // of a remark in its place; its remark is 0 while none is edited
+	entry     *remarkEditor // of the next remark
+	foot      *fyne.Container
+	empty     *fyne.Container
+	scroll    *kit.Scroll
+	root      fyne.CanvasObject
+}
+
+var _ step = (*courseStep)(nil)
+
+// newCourseStep makes the step Diễn biến.
+func newCourseStep(desk *kit.Desk) step {
+	words := desk.Words
+	s := &courseStep{
+		desk: desk, directory: kit.NewLoader[directory](desk.Runner), shown: map[data.RemarkID]*remarkCard{},
+		count: kit.NewText(kit.TextOptions{Color: kit.ColorText2}),
+		clock: kit.NewText(kit.TextOptions{Role: kit.RoleCaption, Color: kit.ColorText2, Ellipsis: true, Align: fyne.TextAlignTrailing}),
+	}
+	s.list = kit.NewCardList(kit.CardListOptions{OnSelect: s.picked, OnOpen: s.openAt, OnKey: s.key, Hints: s.hints()})
+	s.editor = newRemarkEditor(s, false)
+	s.entry = newRemarkEditor(s, true)
+	s.empty = kit.NewEmpty(kit.EmptyOptions{Icon: kit.IconMicrophone, Text: words.T("meeting.course.empty")})
+	s.scroll = kit.NewScroll(kit.Inside(4, 24, 12, 24, s.list))
+	head := kit.HBox(8, kit.Lead(words.T("meeting.course.title")), s.count, kit.Grow(s.clock))
+	s.foot = kit.VBox(0, kit.NewDivider(), kit.Ground(kit.ColorSurface, kit.Inside(12, 24, 14, 24, s.entry.root)))
+	s.root = kit.Ground(kit.ColorBg, kit.VBox(0,
+		kit.Inside(16, 24, 8, 24, head), kit.Grow(container.NewStack(s.scroll, s.empty)), s.foot))
+	return s
+}
+
+func (s *courseStep) hints() []kit.Hint {
+	words := s.desk.Words
+	return []kit.Hint{
+		{Keys: []string{"Enter"}, Word: words.T("meeting.hint.edit")},
+		{Keys: []string{"Alt", "↑↓"}, Word: words.T("meeting.hint.reorder")},
+		{Keys: []string{"Del"}, Word: words.T("meeting.hint.delete")},
+	}
+}
+
+func (s *courseStep) content() fyne.CanvasObject { return s.root }
+
+func (s *courseStep) show(d data.Dossier) {
+	if d.Meeting.ID != s.d.Meeting.ID {
+		s.selected = 0
+		s.editor.close()
+		s.entry.clear(d)
+	}
+	s.d = d
+	s.entry.show(d)
+	s.editor.show(d)
+	s.recount()
+	s.directory.Load(func() (directory, error) { return loadDirectory(s.desk.Context(), s.desk.Register) }, s.showDirectory)
+	s.desk.ActionsChanged()
+}
+
+// recount shows the remarks but the one that stands in the entry.
+func (s *courseStep) recount() {
+	s.rows = newRemarkRows(s.d, s.entry.remark.ID)
+	s.showRows()
+	s.showHead()
+}
+
+func (s *courseStep) showDirectory(dir directory, err error) {
+	if err != nil {
+		s.desk.Fail(err)
+		return
+	}
+	s.dir = dir
+}
+
+func (s *courseStep) showHead() {
+	words := s.desk.Words
+	s.count.SetText(words.F("meeting.course.count", "n", len(s.rows)))
+	key := "meeting.course.noclock"
+	if s.d.Meeting.State == data.StateInSession {
+		key = "meeting.course.clock"
+	}
+	s.clock.SetText(words.T(key))
+	locked := s.d.Meeting.State.Locked()
+	s.clock.Hidden = locked
+	s.foot.Hidden = locked
+	s.empty.Hidden = len(s.rows) > 0
+	s.scroll.Hidden = len(s.rows) == 0
+	s.root.Refresh()
+}
+
+// showRows shows the cards; those whose row has not changed stay as they are.
+func (s *courseStep) showRows() {
+	if s.index(s.selected) < 0 {
+		s.selected = 0
+	}
+	cards := make(map[data.RemarkID]*remarkCard, len(s.rows))
+	contents := make([]fyne.CanvasObject, len(s.rows))
+	for i, row := range s.rows {
+		card := s.shown[row.id]
+		if card == nil {
+			card = newRemarkCard(s, row)
+		}
+		card.set(row)
+		cards[row.id] = card
+		contents[i] = card.content
+		if row.id == s.editor.remark.ID {
+			contents[i] = s.editor.root
+		}
+	}
+	s.shown = cards
+	s.list.SetCards(contents, s.index(s.selected))
+	s.markSelected()
+	s.scroll.Refresh()
+}
+
+func (s *courseStep) index(id data.RemarkID) int {
+	for i, row := range s.rows {
+		if row.id == id {
+			return i
+		}
+	}
+	return -1
+}
+
+func (s *courseStep) picked(i int) {
+	s.selected = s.rows[i].id
+	s.markSelected()
+	s.desk.ActionsChanged()
+}
+
+func (s *courseStep) markSelected() {
+	for id, card := range s.shown {
+		card.mark(id == s.selected && !s.d.Meeting.State.Locked())
+	}
+}
+
+// openAt puts a remark into the editor, in its place.
+func (s *courseStep) openAt(i int) {
+	if s.d.Meeting.State.Locked() {
+		return
+	}
+	r, ok := remarkOf(s.d, s.rows[i].id)
+	if !ok || !s.editor.leave() {
+		return
+	}
+	s.selected = r.ID
+	s.editor.open(r)
+	s.showRows()
+	kit.FocusOn(s.editor.text)
+}
+
+// closeEditor stores the remark that is edited in its place and goes back to the list.
+func (s *courseStep) closeEditor() {
+	if s.editor.remark.ID == 0 || !s.editor.leave() {
+		return
+	}
+	s.editor.close()
+	s.showRows()
+	kit.FocusOn(s.list)
+}
+
+// next stores what is typed and goes on to the next remark.
+func (s *courseStep) next() {
+	if s.d.Meeting.State.Locked() {
+		return
+	}
+	if s.editor.remark.ID != 0 {
+		if !s.editor.leave() {
+			return
+		}
+		s.editor.close()
+		s.showRows()
+		kit.FocusOn(s.entry.speaker)
+		return
+	}
+	if !s.entry.leave() {
+		return
+	}
+	s.selected = s.entry.remark.ID
+	s.entry.clear(s.d)
+	s.show(s.d)
+	s.scroll.ScrollToBottom()
+	kit.FocusOn(s.entry.speaker)
+}
+
+func (s *courseStep) key(i int, key *fyne.KeyEvent) bool {
+	switch key.Name {
+	case fyne.KeyDelete:
+		s.remove()
+	case fyne.KeyF2:
+		s.openAt(i)
+	default:
+		return false
+	}
+	return true
+}
+
+// remove deletes the selected remark; Undo brings it back.
+func (s *courseStep) remove() {
+	i := s.index(s.selected)
+	if i < 0 || s.d.Meeting.State.Locked() {
+		return
+	}
+	id := s.selected
+	if s.editor.remark.ID == id {
+		s.editor.close()
+	}
+	s.selected = 0
+	if i+1 < len(s.rows) {
+		s.selected = s.rows[i+1].id
+	} else if i > 0 {
+		s.selected = s.rows[i-1].id
+	}
+	if err := s.desk.Register.DeleteRemark(s.desk.Context(), id); err != nil {
+		s.desk.Fail(err)
+		return
+	}
+	s.desk.Say(s.desk.Words.T("meeting.course.deleted"))
+}
+
+func (s *courseStep) up() { s.move(-1) }
+
+func (s *courseStep) down() { s.move(1) }
+
+// move puts the selected remark some places on, or back.
+func (s *courseStep) move(by int) {
+	at, to := s.index(s.selected), s.index(s.selected)+by
+	if at < 0 || to < 0 || to >= len(s.rows) || s.d.Meeting.State.Locked() {
+		return
+	}
+	if err := s.desk.Register.MoveRemark(s.desk.Context(), s.selected, orderOfRemark(s.d, s.rows[to].id)); err != nil {
+		s.desk.Fail(err)
+	}
+}
+
+// orderOfRemark returns the place of a remark in the course, from 1.
+func orderOfRemark(d data.Dossier, id data.RemarkID) int {
+	for i, r := range d.Remarks {
+		if r.ID == id {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+func (s *courseStep) enter(place kit.Place) {
+	if place.Kind == data.KindRemark && place.Record != 0 {
+		if i := s.index(data.RemarkID(place.Record)); i >= 0 {
+			s.selected = s.rows[i].id
+			s.list.Select(i)
+			kit.FocusOn(s.list)
+			return
+		}
+	}
+	if s.d.Meeting.State.Locked() {
+		kit.FocusOn(s.list)
+		return
+	}
+	kit.FocusOn(s.entry.speaker)
+	s.scroll.ScrollToBottom()
+}
+
+func (s *courseStep) flush() {
+	s.editor.leave()
+	s.entry.leave()
+}
+
+func (s *courseStep) actions() []kit.Action {
+	words := s.desk.Words
+	locked := s.d.Meeting.State.Locked()
+	off := locked || s.selected == 0
+	return []kit.Action{
+		{Menu: kit.MenuMeeting, Label: words.T("meeting.course.next"), Key: ctrlEnter(), Run: s.next, Off: locked},
+		{Menu: kit.MenuMeeting, Label: words.T("meeting.course.edit"), Run: s.editSelected, Off: off},
+		{Menu: kit.MenuMeeting, Label: words.T("meeting.course.up"), Key: altKey(fyne.KeyUp), Run: s.up, Off: off},
+		{Menu: kit.MenuMeeting, Label: words.T("meeting.course.down"), Key: altKey(fyne.KeyDown), Run: s.down, Off: off},
+		{Menu: kit.MenuMeeting, Label: words.T("meeting.course.delete"), Run: s.remove, Off: off},
+	}
+}
+
+func (s *courseStep) editSelected() {
+	if i := s.index(s.selected); i >= 0 {
+		s.openAt(i)
+	}
+}
+
+func ctrlEnter() fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl}
+}
