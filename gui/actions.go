@@ -43,7 +43,9 @@ func (s *session) editItems() []item {
 }
 
 func (s *session) fieldItem(key string, shortcut fyne.Shortcut) item {
-	return s.action(kit.MenuEdit, key, shortcut, func() { s.toField(shortcut) })
+	i := s.action(kit.MenuEdit, key, shortcut, func() { s.toField(shortcut) })
+	i.inDialogs = true
+	return i
 }
 
 // toField gives a shortcut to the focused control, as Fyne would without a menu.

@@ -20,6 +20,7 @@ type item struct {
 	kit.Action
 	quit      bool
 	separated bool // a line stands above it
+	inDialogs bool // its key belongs to the focused field, behind a dialog too
 }
 
 // plain makes entries of a screen's actions.
@@ -71,7 +72,11 @@ func buildMenu(items []item, words *translations.Words, guard func(func()) func(
 }
 
 func newMenuItems(i item, below bool, guard func(func()) func()) []*fyne.MenuItem {
-	entry := fyne.NewMenuItem(i.Label, guard(i.Run))
+	run := guard(i.Run)
+	if i.inDialogs {
+		run = i.Run
+	}
+	entry := fyne.NewMenuItem(i.Label, run)
 	entry.Shortcut = i.Key
 	if i.Off { // Fyne obeys the key of a disabled item too
 		entry.Disabled, entry.Action = true, nil
