@@ -55,11 +55,14 @@ type Period struct {
 	Number int
 }
 
-// PeriodOf proposes the period of a briefing of this kind held on that day.
+// PeriodOf proposes the period of a briefing of this kind held on that day. A
+// briefing held soon after a period ended reviews that one: the quarterly
+// briefing of 01/4 is that of quarter I. Weekly ones open their week.
 func PeriodOf(kind MeetingKind, day Day) Period {
 	if day.IsZero() {
 		return Period{}
 	}
+	day = day.AddDays(-kind.daysAfter())
 	p := Period{Year: day.Year}
 	switch kind {
 	case KindWeekly:
@@ -76,6 +79,20 @@ func PeriodOf(kind MeetingKind, day Day) Period {
 		p.Number = (int(day.Month) + 5) / 6
 	}
 	return p
+}
+
+// daysAfter returns for how many days after a period has ended a briefing of
+// the kind is taken to review it.
+func (k MeetingKind) daysAfter() int {
+	switch k {
+	case KindMonthly:
+		return 10
+	case KindQuarterly:
+		return 20
+	case KindHalfYearly, KindYearly:
+		return 31
+	}
+	return 0
 }
 
 // Words returns the period as officials write it, "quý I/2016"; "" when not stated.
