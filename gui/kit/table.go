@@ -57,6 +57,10 @@ type TableOptions[T any] struct {
 	Empty  fyne.CanvasObject // shown where there are no rows
 	Hints  []Hint
 	Tint   func(row T) fyne.ThemeColorName // ground of a row, "" for none
+	// Choice makes the rows choices of a list at the left: no lines between them,
+	// the highlighted one in bold primary.
+	Choice bool
+	Whole  bool // as high as all its rows: a short table inside a scrolling page
 	// QuietGroups sets headings in small second text, as in lists at the left.
 	QuietGroups bool
 	Pad         float32 // inset of the first and last column at 100 %; 16 when 0
@@ -378,7 +382,7 @@ func (t *Table[T]) VisibleRows() (first, last int) { return t.body.first, t.body
 
 // CreateRenderer implements fyne.Widget.
 func (t *Table[T]) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{widget: t, objects: t.objects, layout: t.layout, min: t.min, paint: t.paint}
+	return &renderer{widget: t, objects: t.objects, layout: t.layout, min: t.min, paint: t.paint, shallow: true}
 }
 
 func (t *Table[T]) objects() []fyne.CanvasObject {
@@ -402,8 +406,10 @@ func (t *Table[T]) paint() {
 	t.frame.paint()
 	t.head.bare = t.o.Bare
 	t.head.Refresh()
-	t.body.Refresh()
 	t.scroll.Refresh()
+	if t.o.Empty != nil {
+		t.o.Empty.Refresh()
+	}
 }
 
 func (t *Table[T]) headHeight() float32 {
@@ -418,12 +424,22 @@ func (t *Table[T]) min() fyne.Size {
 	for _, c := range t.o.Columns {
 		width += Px(max(c.Width, 40))
 	}
-	return fyne.NewSize(width, t.headHeight()+Px(t.o.RowHeight)*2)
+	if t.o.Whole || t.o.Choice {
+		return fyne.NewSize(width, t.wholeHeight())
+	}
+	return fyne.NewSize(width, t.leastHeight())
 }
+
+func (t *Table[T]) leastHeight() float32 { return t.headHeight() + Px(t.o.RowHeight)*2 }
+
+func (t *Table[T]) wholeHeight() float32 { return t.headHeight() + t.height + 2*t.border() }
 
 // HeightFor implements Flow: the height at which all rows are in view.
 func (t *Table[T]) HeightFor(float32) float32 {
-	return max(t.headHeight()+t.height+2*t.border(), t.min().Height)
+	if t.o.Whole || t.o.Choice {
+		return t.wholeHeight()
+	}
+	return max(t.wholeHeight(), t.leastHeight())
 }
 
 func (t *Table[T]) border() float32 {

@@ -30,7 +30,7 @@ func newTableBody[T any](t *Table[T]) *tableBody[T] {
 
 // CreateRenderer implements fyne.Widget.
 func (b *tableBody[T]) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{widget: b, objects: b.objects, layout: b.layout, min: b.min}
+	return &renderer{widget: b, objects: b.objects, layout: b.layout, min: b.min, shallow: true}
 }
 
 func (b *tableBody[T]) objects() []fyne.CanvasObject { return append(b.shown, b.ring.obj) }
@@ -140,6 +140,7 @@ type tableRow[T any] struct {
 	hovered bool
 	version int  // of the table when the row was filled
 	marked  bool // the row was drawn as the highlighted one
+	look    *Theme
 }
 
 func newTableRow[T any](t *Table[T]) *tableRow[T] {
@@ -165,6 +166,9 @@ func (r *tableRow[T]) show(index int) {
 	if r.index == index && r.version == t.version {
 		if r.marked != selected {
 			r.marked = selected
+			if t.o.Choice {
+				r.fill(index)
+			}
 			r.paint()
 			r.ground.Refresh()
 		}
@@ -185,10 +189,22 @@ func (r *tableRow[T]) fill(index int) {
 		case c.Update != nil:
 			c.Update(r.cells[i], row)
 		case c.Text != nil:
-			r.setText(i, c.Text(row))
+			r.setText(i, r.chosen(c.Text(row)))
 		}
 	}
+	if look := themeInForce(); r.look != look {
+		r.look = look
+		refreshInside(r.cells)
+	}
 	r.Refresh()
+}
+
+// chosen is the manner of words in the highlighted one of several choices.
+func (r *tableRow[T]) chosen(span Span) Span {
+	if r.table.o.Choice && r.marked {
+		span.Bold, span.Color = true, ColorPrimary
+	}
+	return span
 }
 
 func (r *tableRow[T]) setText(i int, span Span) {
@@ -213,7 +229,7 @@ func (r *tableRow[T]) edited(i int) fyne.CanvasObject {
 
 // CreateRenderer implements fyne.Widget.
 func (r *tableRow[T]) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{widget: r, objects: r.objects, layout: r.layout, min: r.min, paint: r.paint}
+	return &renderer{widget: r, objects: r.objects, layout: r.layout, min: r.min, paint: r.paint, shallow: true}
 }
 
 func (r *tableRow[T]) objects() []fyne.CanvasObject {
@@ -242,6 +258,11 @@ func (r *tableRow[T]) paint() {
 	}
 	r.ground.FillColor = colorOrNone(ground)
 	r.line.FillColor = Color(ColorLine)
+	r.line.Hidden = t.o.Choice
+	r.ground.CornerRadius = 0
+	if t.o.Choice {
+		r.ground.CornerRadius = Px(radiusControl)
+	}
 	r.bar.FillColor = Color(ColorPrimary)
 	r.bar.Hidden = !selected || !t.o.Bar
 }
@@ -261,7 +282,7 @@ func (r *tableRow[T]) layout(size fyne.Size) {
 		room := max(widths[i]-cellGap(), 0)
 		if field := r.edited(i); field != nil {
 			high := field.MinSize().Height
-			place(field, x-Px(11), floor((size.Height-high)/2), widths[i], high)
+			place(field, x-Px(11), floor((size.Height-high)/2), widths[i]-Px(6), high)
 		} else {
 			r.placeCell(cell, r.table.o.Columns[i].Align, x, room, size.Height-Px(1))
 		}

@@ -75,7 +75,7 @@ func (s *attendanceStep) buildTable() {
 			{ID: "number", Title: words.T("meeting.roster.column.number"), Width: 40, Text: rosterNumberCell},
 			{ID: "name", Title: words.T("meeting.roster.column.name"), Weight: 1.1, Create: newRosterName, Update: updateRosterName},
 			{ID: "presence", Title: words.T("meeting.roster.column.presence"), Width: 376, Create: s.newPresenceCell, Update: s.updatePresenceCell},
-			{ID: "note", Title: words.T("meeting.roster.column.note"), Weight: 0.8, Create: newRosterNote, Update: s.updateRosterNote},
+			{ID: "note", Title: words.T("meeting.roster.column.note"), Weight: 0.8, Text: func(r rosterRow) kit.Span { return kit.Span{Text: r.note} }},
 		},
 		RowHeight: 38, GroupOf: func(r rosterRow) kit.Group { return r.group }, Bar: true,
 		OnSelected: s.selected, OnActivate: s.activated, OnKey: s.key, Menu: s.menu, Empty: empty,
@@ -98,21 +98,6 @@ func updateRosterName(cell fyne.CanvasObject, r rosterRow) {
 		spans = []kit.Span{{Text: r.name, Bold: true}, {Text: " · " + r.role, Color: kit.ColorText2}}
 	}
 	cell.(*kit.Text).SetSpans(spans)
-}
-
-func newRosterNote() fyne.CanvasObject {
-	return kit.NewText(kit.TextOptions{Ellipsis: true, Color: kit.ColorText2})
-}
-
-// updateRosterNote shows the note; the highlighted line says what can be noted.
-func (s *attendanceStep) updateRosterNote(cell fyne.CanvasObject, r rosterRow) {
-	text, color := r.note, kit.ColorText
-	if selected, ok := s.table.SelectedRow(); text == "" && ok && selected.attendance.ID == r.attendance.ID && !s.isLocked() {
-		text, color = s.desk.Words.T("meeting.roster.note_hint"), kit.ColorText3
-	}
-	note := cell.(*kit.Text)
-	note.SetText(text)
-	note.SetColor(color)
 }
 
 // newPresenceCell makes the four answers of a line, to be pressed.

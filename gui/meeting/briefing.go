@@ -86,6 +86,9 @@ func (b *Briefing) Enter(place kit.Place) {
 // Reload implements kit.Screen.
 func (b *Briefing) Reload() {
 	id := b.id
+	if id == 0 {
+		return
+	}
 	b.loader.Load(func() (loadedBriefing, error) { return b.fetch(id) }, b.show)
 }
 

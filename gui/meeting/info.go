@@ -38,6 +38,7 @@ type infoStep struct {
 	photos  *photoPanel
 	missing *missingPanel
 	scroll  *kit.Scroll
+	side    *kit.Scroll
 	root    fyne.CanvasObject
 }
 
@@ -47,7 +48,7 @@ func newInfoStep(desk *kit.Desk) step {
 	s := &infoStep{desk: desk, directory: kit.NewLoader[directory](desk.Runner)}
 	s.form = newRecordForm(desk, s.save)
 	s.agenda = newAgendaEditor(desk)
-	s.photos = newPhotoPanel(desk)
+	s.photos = newPhotoPanel(desk, s.arrange)
 	s.missing = newMissingPanel(desk, s.focusField)
 	s.build()
 	return s
@@ -69,7 +70,14 @@ func (s *infoStep) show(d data.Dossier) {
 	s.photos.show(d)
 	s.missing.show(d)
 	s.lock()
+	s.arrange()
 	s.directory.Load(func() (directory, error) { return loadDirectory(s.desk.Context(), s.desk.Register) }, s.showDirectory)
+}
+
+// arrange lays the step out anew after parts of it have grown or shrunk.
+func (s *infoStep) arrange() {
+	s.scroll.Refresh()
+	s.side.Refresh()
 }
 
 func (s *infoStep) showDirectory(dir directory, err error) {

@@ -25,7 +25,7 @@ type agendaEditor struct {
 
 func newAgendaEditor(desk *kit.Desk) *agendaEditor {
 	a := &agendaEditor{
-		desk: desk, total: kit.NewText(kit.TextOptions{Color: kit.ColorText2, Ellipsis: true}), list: kit.VBox(8),
+		desk: desk, total: kit.NewText(kit.TextOptions{Color: kit.ColorText2}), list: kit.VBox(8),
 	}
 	words := desk.Words
 	head := kit.HBox(8, kit.Sized(agendaNumberWidth, 0, kit.Caption("")), kit.Grow(kit.Caption(words.T("meeting.agenda.point"))),
@@ -106,7 +106,7 @@ func (a *agendaEditor) arrange() {
 	for _, l := range a.lines {
 		a.list.Objects = append(a.list.Objects, l.root)
 	}
-	a.root.Refresh()
+	a.list.Refresh()
 }
 
 func (a *agendaEditor) showTotal() {
@@ -232,7 +232,7 @@ func newAgendaLine(a *agendaEditor) *agendaLine {
 	l.remove = kit.NewIconButton(kit.IconButtonOptions{Icon: kit.IconClose, Name: words.T("meeting.agenda.delete"), OnTap: l.removed})
 	title := l.form.field("title", kit.FieldOptions{Control: l.title})
 	minutes := l.form.field("minutes", kit.FieldOptions{Control: l.minutes})
-	l.root = kit.HBoxTop(8, kit.Sized(agendaNumberWidth, kit.HeightSmallField, l.number), kit.Grow(title),
+	l.root = kit.HBoxTop(8, kit.Sized(agendaNumberWidth, kit.HeightSmallField, kit.Inside(6, 0, 0, 0, l.number)), kit.Grow(title),
 		kit.Sized(agendaPresenterWidth, 0, l.presenter.field), kit.Sized(agendaMinutesWidth, 0, minutes),
 		kit.Sized(kit.HeightSmallField, kit.HeightSmallField, l.remove))
 	return l

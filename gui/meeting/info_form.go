@@ -19,8 +19,8 @@ func (s *infoStep) build() {
 		Title: words.T("meeting.agenda.title"), Badge: s.agenda.total, Body: s.agenda.root,
 	})
 	s.scroll = kit.NewScroll(kit.Inside(16, kit.Inset, 16, kit.Inset, kit.VBox(kit.GapCards, s.locked, meeting, agenda)))
-	side := kit.NewScroll(kit.Inside(16, 16, 16, 16, kit.VBox(24, s.missing.root, s.photos.root)))
-	s.root = kit.Panels(nil, kit.Ground(kit.ColorBg, s.scroll), kit.Sized(infoPanelWidth, 0, kit.Ground(kit.ColorSurface, side)))
+	s.side = kit.NewScroll(kit.Inside(16, 16, 16, 16, kit.VBox(24, s.missing.root, s.photos.root)))
+	s.root = kit.Panels(nil, kit.Ground(kit.ColorBg, s.scroll), kit.Sized(infoPanelWidth, 0, kit.Ground(kit.ColorSurface, s.side)))
 }
 
 func (s *infoStep) buildFields() {

@@ -38,7 +38,6 @@ func (p *missingPanel) show(d data.Dossier) {
 			kit.NewIcon(kit.IconOptions{Name: kit.IconDone, Color: kit.ColorGreen}),
 			kit.Grow(kit.NewText(kit.TextOptions{Text: p.desk.Words.T("meeting.missing.nothing"), Color: kit.ColorGreen, Wrap: true}))))
 	}
-	p.root.Refresh()
 }
 
 func sameFacts(a, b []missingFact) bool {

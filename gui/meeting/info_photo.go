@@ -23,6 +23,7 @@ const fileMax = 200 << 20
 // photoPanel shows the pictures of a briefing with their captions.
 type photoPanel struct {
 	desk    *kit.Desk
+	grown   func() // lays out anew what stands around the panel
 	d       data.Dossier
 	loader  *kit.Loader[[]fittedPhoto]
 	cards   map[data.PhotoID]*photoCard
@@ -32,9 +33,9 @@ type photoPanel struct {
 	root    *fyne.Container
 }
 
-func newPhotoPanel(desk *kit.Desk) *photoPanel {
+func newPhotoPanel(desk *kit.Desk, grown func()) *photoPanel {
 	words := desk.Words
-	p := &photoPanel{desk: desk, loader: kit.NewLoader[[]fittedPhoto](desk.Runner), cards: map[data.PhotoID]*photoCard{}, list: kit.VBox(16)}
+	p := &photoPanel{desk: desk, grown: grown, loader: kit.NewLoader[[]fittedPhoto](desk.Runner), cards: map[data.PhotoID]*photoCard{}, list: kit.VBox(16)}
 	p.button = kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.photo.add"), Icon: kit.IconImage, OnTap: p.choose})
 	p.trouble = kit.NewNotice(kit.NoticeOptions{Tone: kit.ToneRed, Hidden: true})
 	hint := kit.NewText(kit.TextOptions{Text: words.T("meeting.photo.hint"), Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true})
@@ -61,7 +62,6 @@ func (p *photoPanel) show(d data.Dossier) {
 	}
 	p.cards = cards
 	p.button.SetOff(locked)
-	p.root.Refresh()
 }
 
 func (p *photoPanel) flush() {
@@ -97,6 +97,7 @@ type fittedPhoto struct {
 func (p *photoPanel) add(paths []string) {
 	id := p.d.Meeting.ID
 	p.trouble.ShowMessage(kit.ToneInfo, "", p.desk.Words.T("meeting.photo.reading"))
+	p.grown()
 	p.loader.Load(func() ([]fittedPhoto, error) { return fitFiles(paths), nil },
 		func(photos []fittedPhoto, _ error) { p.store(id, photos) })
 }
@@ -139,7 +140,7 @@ func (p *photoPanel) store(id data.MeetingID, photos []fittedPhoto) {
 		}
 	}
 	p.trouble.ShowMessage(kit.ToneRed, "", strings.Join(refused, "\n"))
-	p.root.Refresh()
+	p.grown()
 }
 
 // photoCard is one picture with its caption.

@@ -23,6 +23,7 @@ type List struct {
 
 	years   *kit.Table[choiceRow]
 	states  *kit.Table[choiceRow]
+	side    *kit.Scroll
 	search  *kit.Entry
 	kind    *kit.Select
 	count   *kit.Text
@@ -95,6 +96,7 @@ func (l *List) show(loaded loadedList, err error) {
 	l.years.SelectWhere(func(r choiceRow) bool { return r.year == loaded.filter.Year })
 	l.states.SetRows(newStateRows(loaded.counts, words))
 	l.states.SelectWhere(func(r choiceRow) bool { return r.state == loaded.filter.State })
+	l.side.Refresh()
 	l.count.SetText(listCountWords(len(loaded.meetings), loaded.filter, words))
 	l.showRows(newListRows(loaded.meetings, loaded.filter.Year == 0, words))
 	l.desk.ActionsChanged()

@@ -49,7 +49,8 @@ func (l *List) panel() fyne.CanvasObject {
 		return kit.Inside(0, 12, 4, 12, kit.NewText(kit.TextOptions{Text: words.T(key), Role: kit.RoleCaption, Color: kit.ColorText2, Bold: true}))
 	}
 	lists := kit.VBox(4, head("meeting.list.year"), l.years, kit.Gap(16), head("meeting.list.state"), l.states)
-	return kit.Sized(listPanelWidth, 0, kit.Ground(kit.ColorSurface, kit.NewScroll(kit.Inside(16, 12, 16, 12, lists))))
+	l.side = kit.NewScroll(kit.Inside(16, 12, 16, 12, lists))
+	return kit.Sized(listPanelWidth, 0, kit.Ground(kit.ColorSurface, l.side))
 }
 
 // choices makes a list of years or states.
@@ -61,7 +62,7 @@ func (l *List) choices(chosen func(int, choiceRow), hint string) *kit.Table[choi
 				return kit.Span{Text: strconv.Itoa(r.count), Color: kit.ColorText2}
 			}},
 		},
-		RowHeight: kit.RowDense, HeadHidden: true, Bare: true, OnSelected: chosen,
+		RowHeight: kit.RowDense, HeadHidden: true, Bare: true, Choice: true, Pad: 12, OnSelected: chosen,
 		OnActivate: func(int, choiceRow) { l.focusTable() },
 		Hints:      []kit.Hint{{Keys: []string{"↑", "↓"}, Word: l.desk.Words.T(hint)}, {Keys: []string{"Enter"}, Word: l.desk.Words.T("meeting.roster.hint.list")}},
 	})

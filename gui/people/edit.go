@@ -31,6 +31,7 @@ func newPersonEdit(s *Screen, row int, p data.Person) *personEdit {
 	e.save = kit.NewAutosave(kit.AutosaveOptions{Save: e.store, Report: s.desk.Saved, Now: s.desk.Clock})
 	e.name = kit.NewEntry(e.entry(p.Name, words.T("people.column.name"), e.typedName))
 	e.position = kit.NewEntry(e.entry(p.Position, words.T("people.column.position"), e.typedPosition))
+	e.name.CursorColumn, e.position.CursorColumn = len([]rune(p.Name)), len([]rune(p.Position))
 	e.honorific = kit.NewCompletion(kit.CompletionOptions{
 		Choices: honorificChoices, Selected: p.Honorific, Text: capitalised(p.Honorific), Small: true, Free: true, Words: words,
 		Placeholder: words.T("people.column.honorific"), OnChange: e.choseHonorific, OnBlur: e.left, OnSubmit: e.next, Hints: e.hints(),

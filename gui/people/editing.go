@@ -14,11 +14,7 @@ func (s *Screen) activate(index int, row personRow) { s.startEdit(index, row.per
 func (s *Screen) startEdit(index int, p data.Person, column string) {
 	s.edit = newPersonEdit(s, index, p)
 	s.table.Edit(index, s.edit.fields())
-	field := s.edit.field(column)
-	kit.FocusOn(field)
-	if entry, ok := field.(interface{ SelectAllText() }); ok {
-		entry.SelectAllText()
-	}
+	kit.FocusOn(s.edit.field(column))
 }
 
 // endEdit saves the row being typed in and closes it. A row that cannot be

@@ -16,7 +16,7 @@ const (
 )
 
 const (
-	unitsWidth  float32 = 272
+	unitsWidth  float32 = 292
 	searchWidth float32 = 340
 	statusWidth float32 = 150
 )
@@ -34,8 +34,8 @@ func (s *Screen) build() {
 	s.trouble = kit.NewNotice(kit.NoticeOptions{Tone: kit.ToneRed, Hidden: true})
 
 	tools := kit.HBox(8, kit.Sized(searchWidth, 0, s.search), kit.Grow(s.count), kit.Sized(statusWidth, 0, s.status))
-	right := kit.Ground(kit.ColorBg, kit.Inside(12, kit.Inset, 16, kit.Inset, kit.VBox(12, tools, s.trouble, kit.Grow(s.table))))
-	s.content = kit.VBox(0, s.header(), kit.Grow(kit.Panels(s.unitPanel(), right, nil)))
+	s.right = kit.Ground(kit.ColorBg, kit.Inside(12, kit.Inset, 16, kit.Inset, kit.VBox(12, tools, s.trouble, kit.Grow(s.table))))
+	s.content = kit.VBox(0, s.header(), kit.Grow(kit.Panels(s.unitPanel(), s.right, nil)))
 }
 
 func (s *Screen) header() fyne.CanvasObject {
@@ -62,10 +62,10 @@ func (s *Screen) buildGroups() {
 	words := s.desk.Words
 	s.groups = kit.NewTable(kit.TableOptions[groupRow]{
 		Columns: []kit.Column[groupRow]{
-			{ID: "unit", Create: newGroupCell, Update: updateGroupCell},
-			{ID: "count", Width: 44, Align: fyne.TextAlignTrailing, Text: groupCount},
+			{ID: "unit", Create: newGroupCell, Update: s.updateGroupCell},
+			{ID: "count", Width: 36, Align: fyne.TextAlignTrailing, Text: groupCount},
 		},
-		RowHeight: kit.RowDense, HeadHidden: true, Bare: true,
+		RowHeight: kit.RowDense, HeadHidden: true, Bare: true, Choice: true, Pad: 12,
 		OnSelected: s.chooseGroup, OnActivate: s.activateGroup, OnKey: s.groupKey, Menu: s.groupMenu,
 		Hints: []kit.Hint{
 			{Keys: []string{"↑", "↓"}, Word: words.T("people.hint.unit")}, {Keys: []string{"Enter"}, Word: words.T("people.hint.edit")},
@@ -84,12 +84,12 @@ func newGroupCell() fyne.CanvasObject {
 		kit.Grow(kit.NewText(kit.TextOptions{Ellipsis: true})))
 }
 
-func updateGroupCell(cell fyne.CanvasObject, r groupRow) {
+func (s *Screen) updateGroupCell(cell fyne.CanvasObject, r groupRow) {
 	parts := cell.(*fyne.Container).Objects
 	indent, mark, icon := parts[0], parts[1].(*kit.UnitMark), parts[2].(*kit.Icon)
 	name := parts[3].(*fyne.Container).Objects[0].(*kit.Text)
 	setVisible(indent, r.depth > 0)
-	setVisible(mark, r.place >= 0 && r.depth == 0)
+	setVisible(mark, r.place >= 0)
 	mark.Set(r.place)
 	setVisible(icon, r.group.kind == groupLeaders || r.group.kind == groupUnknown)
 	if r.group.kind == groupLeaders {
@@ -101,6 +101,11 @@ func updateGroupCell(cell fyne.CanvasObject, r groupRow) {
 	name.SetColor(kit.ColorText)
 	if r.depth > 0 || r.retired || r.group.kind == groupUnknown {
 		name.SetColor(kit.ColorText2)
+	}
+	chosen := r.group == s.filter.group
+	name.SetBold(chosen)
+	if chosen {
+		name.SetColor(kit.ColorPrimary)
 	}
 	cell.Refresh()
 }

@@ -25,6 +25,7 @@ type Screen struct {
 	status  *kit.Select
 	count   *kit.Text
 	trouble *kit.Notice
+	right   *fyne.Container
 	content fyne.CanvasObject
 }
 
@@ -110,14 +111,15 @@ func (s *Screen) showPeople() {
 	case wanted != 0 && i >= 0:
 		s.table.Select(i)
 		s.wanted = 0
-	case at >= 0:
-		s.table.Select(min(at, len(rows)-1))
+	default:
+		s.table.Select(min(max(at, 0), len(rows)-1))
 	}
 	s.desk.ActionsChanged()
 }
 
 // refused shows an error above the table, in the user's words.
 func (s *Screen) refused(err error) {
+	defer s.right.Refresh()
 	if err == nil {
 		s.trouble.ShowMessage(kit.ToneRed, "", "")
 		return
