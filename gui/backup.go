@@ -39,7 +39,7 @@ func (p *Program) scheduleBackup() {
 	var stop func()
 	var look func()
 	look = func() {
-		if p.register != register || p.closing {
+		if p.register != register || p.closing || p.posing {
 			return
 		}
 		p.backupIfOld(register)

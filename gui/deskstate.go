@@ -14,6 +14,7 @@ type deskSource interface {
 	Today() data.Day
 	Office(context.Context) (data.Office, error)
 	Tasks(context.Context, sqlite.TaskFilter) ([]data.Task, error)
+	Activities(ctx context.Context, limit int, before data.ActivityID) ([]data.Activity, error)
 	LastBackup(context.Context) (time.Time, bool, error)
 }
 
@@ -43,5 +44,12 @@ func readDeskState(ctx context.Context, r deskSource, now time.Time) (deskState,
 		return s, fmt.Errorf("find the latest copy: %w", err)
 	}
 	s.lastBackup = last
+	first, err := r.Activities(ctx, 1, 2)
+	if err != nil {
+		return s, fmt.Errorf("find the first line of the activity: %w", err)
+	}
+	for _, a := range first {
+		s.begun = a.Time
+	}
 	return s, nil
 }

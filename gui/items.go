@@ -42,8 +42,5 @@ func (p *Program) toggleDark() {
 		p.fail(err)
 		return
 	}
-	p.dress()
-	if p.session != nil {
-		p.session.reload()
-	}
+	p.dressAnew()
 }

@@ -51,6 +51,7 @@ type Program struct {
 	files   kit.Files
 	busy    *busy
 	closing bool
+	posing  bool // pictures are being taken: nothing happens by itself
 
 	register *sqlite.Register
 	session  *session
@@ -98,6 +99,13 @@ func (p *Program) speak() error {
 
 // dress gives the whole program its look.
 func (p *Program) dress() { p.o.App.Settings().SetTheme(kit.NewTheme(p.o.Store.PC().KitLook())) }
+
+// dressAnew shows the window in the look now chosen. Screens that are not in
+// view would keep the old one, so they are made anew.
+func (p *Program) dressAnew() {
+	p.dress()
+	p.rebuild()
+}
 
 // Start opens a file, else the register opened last, else asks what to begin with.
 func (p *Program) Start(path string) {
@@ -167,17 +175,24 @@ func (p *Program) rememberRegister() {
 	}
 }
 
-// enter opens the session for who sits at the desk, at a place.
-func (p *Program) enter(user string, at kit.Place) {
+// enter opens the session for who sits at the desk.
+func (p *Program) enter(user string) {
 	p.user = user
 	p.register.SetActor(user)
-	p.session = newSession(sessionOptions{
-		Register: p.register, Words: p.words, Window: p.window, Clock: p.o.Clock, Runner: p.busy.runner, Files: p.files,
-		Log: p.o.Log, User: user, OnUser: p.signInAnew, Screens: p.screens, Program: p.items,
-	})
-	p.session.open(at)
+	p.enterWith(history{}, kit.Place{Name: kit.PlaceHome})
 	p.scheduleBackup()
 	p.ready()
+}
+
+// enterWith makes the screens and opens them at a place, with where the user has
+// been before.
+func (p *Program) enterWith(h history, at kit.Place) {
+	p.session = newSession(sessionOptions{
+		Register: p.register, Words: p.words, Window: p.window, Clock: p.o.Clock, Runner: p.busy.runner, Files: p.files,
+		Log: p.o.Log, User: p.user, OnUser: p.signInAnew, Screens: p.screens, Program: p.items,
+	})
+	p.session.history = h
+	p.session.open(at)
 }
 
 // rebuild shows the session anew, as after a change of language.
@@ -186,9 +201,9 @@ func (p *Program) rebuild() {
 		p.showStart()
 		return
 	}
-	at := p.session.history.present()
-	p.session.leave()
-	p.enter(p.user, at)
+	old := p.session
+	old.leave()
+	p.enterWith(old.history, old.place())
 }
 
 // leaveRegister stores what is typed and closes the register, copying it first

@@ -20,7 +20,7 @@ func (p *Program) screens(desk *kit.Desk) map[kit.PlaceName]kit.Screen {
 		kit.PlaceBallots:  ballot.New(desk),
 		kit.PlacePeople:   people.New(desk),
 		kit.PlaceSettings: setting.New(desk, setting.Options{
-			Store: p.o.Store, BackupFolder: p.backupFolder, Dress: p.dress, Speak: p.speakAnew, Restore: p.restoreOpen,
+			Store: p.o.Store, BackupFolder: p.backupFolder, Dress: p.dressAnew, Speak: p.speakAnew, Restore: p.restoreOpen,
 		}),
 	}
 }

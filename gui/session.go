@@ -26,7 +26,7 @@ type sessionOptions struct {
 	User     string // who sits at the desk
 	OnUser   func() // the name at the foot of the rail was pressed
 	Screens  func(*kit.Desk) map[kit.PlaceName]kit.Screen
-	Program func() []item // the actions that outlive the register
+	Program  func() []item // the actions that outlive the register
 }
 
 // session is an open register in the window: its screens, the rail beside them
@@ -114,6 +114,14 @@ func (s *session) enter(p kit.Place) {
 	}
 	s.rail.show(p.Name)
 	screen.Enter(p)
+}
+
+// place returns where the user is, as precisely as the screen can tell.
+func (s *session) place() kit.Place {
+	if teller, ok := s.shown.(interface{ Place() kit.Place }); ok {
+		return teller.Place()
+	}
+	return s.history.present()
 }
 
 // goBack moves through where the user has been: -1 back, +1 forth.

@@ -40,6 +40,7 @@ type photographer struct {
 // Shots takes a picture of every screen into a folder, then tells how that went.
 // The program must have been started.
 func (p *Program) Shots(folder string, done func(error)) {
+	p.posing = true
 	f := &photographer{program: p, folder: folder, done: done}
 	p.busy.whenIdle(func() {
 		f.shots = f.all()
@@ -63,9 +64,9 @@ func (f *photographer) all() []shot {
 		f.place("04-tasks", kit.Place{Name: kit.PlaceTasks}), f.place("05-ballots", kit.Place{Name: kit.PlaceBallots}),
 		f.place("06-people", kit.Place{Name: kit.PlacePeople}),
 	)
-	pages := []data.RecordKind{data.KindOffice, data.KindPaper, data.KindRuleCard, data.KindSetting, data.KindAttachment, data.KindUser}
-	for i, kind := range pages {
-		shots = append(shots, f.place(fmt.Sprintf("07-%d-settings", i+1), kit.Place{Name: kit.PlaceSettings, Kind: kind}))
+	for i, page := range setting.Pages() {
+		name := fmt.Sprintf("07-%d-settings-%s", i+1, page)
+		shots = append(shots, f.place(name, kit.Place{Name: kit.PlaceSettings, Field: page}))
 	}
 	return append(shots,
 		shot{"08-find", func() { f.to(kit.Place{Name: kit.PlaceHome}); p.session.find() }},
@@ -89,6 +90,7 @@ func (f *photographer) look(look string, percent int) {
 	pc := f.program.o.Store.PC()
 	pc.Look, pc.Percent = look, percent
 	f.program.o.App.Settings().SetTheme(kit.NewTheme(pc.KitLook()))
+	f.program.rebuild()
 }
 
 func (f *photographer) closeDialog() {

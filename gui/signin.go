@@ -8,6 +8,7 @@ import (
 
 	"giaoban/data"
 	"giaoban/gui/kit"
+	"giaoban/gui/setting"
 )
 
 // signIn asks who sits at the desk where the register knows users; otherwise the
@@ -21,7 +22,7 @@ func (p *Program) signIn() {
 		return
 	}
 	if len(users) == 0 {
-		p.enter(p.o.Actor, kit.Place{Name: kit.PlaceHome})
+		p.enter(p.o.Actor)
 		return
 	}
 	p.showSignIn(users)
@@ -50,7 +51,7 @@ func (p *Program) signInAnew() {
 		return
 	}
 	if len(users) == 0 {
-		p.session.navigate(kit.Place{Name: kit.PlaceSettings, Kind: data.KindUser})
+		p.session.navigate(kit.Place{Name: kit.PlaceSettings, Field: setting.PageUsers})
 		return
 	}
 	p.session.leave()
@@ -135,5 +136,5 @@ func (s *signInPane) entered(u data.User, err error) {
 		kit.FocusOn(s.pass)
 		return
 	}
-	s.program.enter(u.Name, kit.Place{Name: kit.PlaceHome})
+	s.program.enter(u.Name)
 }

@@ -57,8 +57,8 @@ func (s *startPane) menu() *fyne.MainMenu {
 
 func (s *startPane) content() fyne.CanvasObject {
 	left := kit.Sized(456, 0, kit.Ground(kit.ColorRail, kit.Inside(66, 32, 32, 56, s.welcome())))
-	choices := kit.Ground(kit.ColorBg, kit.NewScroll(kit.Inside(60, 88, 32, 88, s.choices())))
-	return kit.HBox(0, kit.Grow(left), kit.Grow(choices))
+	choices := kit.Ground(kit.ColorBg, kit.NewScroll(kit.Inside(56, 88, 32, 88, s.choices())))
+	return kit.Panels(left, choices, nil)
 }
 
 // welcome says what the program does.

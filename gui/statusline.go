@@ -20,20 +20,25 @@ type deskState struct {
 	late, soon int
 	urgentDays int
 	lastBackup time.Time // zero: none yet
+	begun      time.Time // when the first line of the activity was written
 	now        time.Time
 }
 
 // backupWarnAfter is how many days without a copy the status line bears in silence.
 const backupWarnAfter = 7
 
-// backupAge returns how many days old the latest copy is, and whether that
-// calls for a warning. A register without any copy is warned of at once.
+// sayTime is how long a message stands in the status line.
+const sayTime = 10 * time.Second
+
+// backupAge returns how many days the register has been without a copy, and
+// whether that calls for a warning.
 func (s deskState) backupAge() (days int, warn bool) {
-	if s.lastBackup.IsZero() {
-		return 0, true
+	since := s.lastBackup
+	if since.IsZero() {
+		since = s.begun
 	}
-	days = int(s.now.Sub(s.lastBackup).Hours() / 24)
-	return days, days > backupWarnAfter
+	days = int(s.now.Sub(since).Hours() / 24)
+	return days, !since.IsZero() && days > backupWarnAfter
 }
 
 // statusLine is the line at the foot of the window: what is saved, the day, what
@@ -44,6 +49,8 @@ type statusLine struct {
 	known  bool // state has been read
 	save   kit.SaveState
 	said   string
+	timer  kit.Timer
+	stop   func() // of the countdown after which said goes
 	hints  []kit.Hint
 	left   *fyne.Container
 	right  *kit.HintRow
@@ -52,7 +59,7 @@ type statusLine struct {
 }
 
 func newStatusLine(words *translations.Words) *statusLine {
-	s := &statusLine{words: words, left: container.NewStack(), right: kit.NewHintRow()}
+	s := &statusLine{words: words, timer: kit.RealTimer, left: container.NewStack(), right: kit.NewHintRow()}
 	s.line = kit.HBox(16, kit.Grow(s.left), s.right)
 	body := kit.VBox(0, kit.NewDivider(), kit.Grow(kit.Inside(0, 12, 0, 14, s.line)))
 	s.object = kit.Sized(0, kit.HeightStatusLine, kit.Ground(kit.ColorSurface, body))
@@ -71,9 +78,17 @@ func (s *statusLine) setSave(state kit.SaveState) {
 	s.show()
 }
 
+// say shows a message for a while.
 func (s *statusLine) say(message string) {
 	s.said = message
 	s.show()
+	if s.stop != nil {
+		s.stop()
+	}
+	s.stop = s.timer(sayTime, func() {
+		s.said = ""
+		s.show()
+	})
 }
 
 func (s *statusLine) setHints(hints []kit.Hint) {

@@ -91,7 +91,7 @@ func sampleForPictures(o *options, f *folders) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("folder for the sample: %w", err)
 	}
-	f.home, f.documents = home, home
+	f.home, f.documents = home, filepath.Join("Tài liệu", "Sổ Giao Ban")
 	if o.today.IsZero() {
 		o.today = data.Day{Year: 2016, Month: 4, Day: 6}
 	}

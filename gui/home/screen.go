@@ -65,8 +65,8 @@ func (s *Screen) build() fyne.CanvasObject {
 		tiles[i] = t
 	}
 	left := kit.VBox(kit.GapCards, s.todo.card, kit.Grid(2, kit.GapCards, 0, s.next.object, s.last.object))
-	right := kit.Sized(404, 0, kit.VBox(kit.GapCards, s.bars.object, s.doings.object))
-	page := kit.VBox(kit.GapCards, s.notice, kit.Grid(4, kit.GapCards, 0, tiles...), kit.HBoxTop(kit.GapCards, kit.Grow(left), right))
+	right := kit.VBox(kit.GapCards, s.bars.object, s.doings.object)
+	page := kit.VBox(kit.GapCards, s.notice, kit.Grid(4, kit.GapCards, 0, tiles...), newColumns(left, right))
 	return kit.NewScroll(kit.Inside(16, kit.Inset, 16, kit.Inset, page))
 }
 

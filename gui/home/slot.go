@@ -39,4 +39,3 @@ func (l *todoTableLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(size)
 	}
 }
-

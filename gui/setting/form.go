@@ -54,6 +54,7 @@ func (f *form) dirty() bool { return f.autosave.Dirty() }
 func (f *form) line(name string, o kit.EntryOptions) *kit.Entry {
 	o.OnChange = func(string) { f.touch() }
 	o.OnBlur = f.leave
+	o.Hints = f.hints()
 	e := kit.NewEntry(o)
 	f.fields[name] = e
 	return e
@@ -63,9 +64,14 @@ func (f *form) line(name string, o kit.EntryOptions) *kit.Entry {
 func (f *form) area(name string, o kit.EntryOptions) *kit.TextArea {
 	o.OnChange = func(string) { f.touch() }
 	o.OnBlur = f.leave
+	o.Hints = f.hints()
 	e := kit.NewTextArea(o)
 	f.fields[name] = e
 	return e
+}
+
+func (f *form) hints() []kit.Hint {
+	return []kit.Hint{{Keys: []string{"Tab"}, Word: f.desk.Words.T("kit.hint.next")}}
 }
 
 // choice makes a list to choose from; what is chosen is stored at once.

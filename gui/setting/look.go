@@ -55,7 +55,7 @@ func newLookPage(s *Screen) *lookPage {
 		kit.NewDivider(), settingRow(w.T("setting.look.size"), w.T("setting.look.size_note"), p.size),
 		kit.NewDivider(), settingRow(w.T("setting.look.language"), "", p.language),
 	)
-	p.page = kit.NewCard(kit.CardOptions{Title: w.T("setting.look"), Body: body})
+	p.page = kit.VBox(0, kit.NewCard(kit.CardOptions{Title: w.T("setting.look"), Body: body}))
 	return p
 }
 

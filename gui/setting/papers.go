@@ -39,7 +39,7 @@ func newPapersPage(s *Screen) *papersPage {
 			kit.Sized(240, 0, labelled(w.T("field.office.urgent_days"), w.T("setting.papers.urgent_hint"), p.urgent)),
 		),
 	)
-	p.page = kit.NewCard(kit.CardOptions{Title: w.T("setting.papers"), Body: fields})
+	p.page = kit.VBox(0, kit.NewCard(kit.CardOptions{Title: w.T("setting.papers"), Body: fields}))
 	return p
 }
 

@@ -80,7 +80,9 @@ type previewRenderer struct{ p *preview }
 
 func (r *previewRenderer) Destroy() {}
 
-func (r *previewRenderer) MinSize() fyne.Size { return fyne.NewSize(kit.Px(300), kit.Px(previewHeight)) }
+func (r *previewRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(kit.Px(300), kit.Px(previewHeight))
+}
 
 func (r *previewRenderer) Objects() []fyne.CanvasObject {
 	p := r.p
@@ -105,7 +107,7 @@ func (r *previewRenderer) Layout(size fyne.Size) {
 	p.page.Resize(size)
 	step := kit.Px(17)
 	top := kit.Px(26)
-	leftWidth, rightWidth := size.Width*0.36, size.Width*0.6
+	leftWidth, rightWidth := size.Width*0.36, size.Width*0.58
 	for i, t := range p.left {
 		y := top + float32(i)*step
 		if i == 2 {
@@ -114,7 +116,7 @@ func (r *previewRenderer) Layout(size fyne.Size) {
 		r.centre(t, kit.Px(4), y, leftWidth)
 	}
 	for i, t := range p.right {
-		r.centre(t, size.Width-rightWidth-kit.Px(4), top+float32(i)*step, rightWidth)
+		r.centre(t, size.Width-rightWidth-kit.Px(8), top+float32(i)*step, rightWidth)
 	}
 	r.underline(0, p.left[1], 0.4)
 	r.underline(1, p.right[1], 1)

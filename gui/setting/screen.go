@@ -32,11 +32,27 @@ type section interface {
 
 // entry is a line of the list of sections.
 type entry struct {
+	id   string
 	icon kit.IconName
 	name string
 	kind data.RecordKind // records that are edited there
 	make func() section
 	page section
+}
+
+// The pages of the settings, as Place.Field names them.
+const (
+	PageOffice = "office"
+	PagePapers = "papers"
+	PageRules  = "rules"
+	PageLook   = "look"
+	PageBackup = "backup"
+	PageUsers  = "users"
+)
+
+// Pages lists the pages in their order.
+func Pages() []string {
+	return []string{PageOffice, PagePapers, PageRules, PageLook, PageBackup, PageUsers}
 }
 
 // Screen shows the settings: a list of sections and one of them.
@@ -57,12 +73,12 @@ var _ kit.Screen = (*Screen)(nil)
 func New(desk *kit.Desk, o Options) *Screen {
 	s := &Screen{desk: desk, words: desk.Words, o: o, middle: container.NewStack(), shown: -1}
 	s.entries = []*entry{
-		{icon: kit.IconUnit, name: s.words.T("setting.office"), kind: data.KindOffice, make: func() section { return newOfficePage(s) }},
-		{icon: kit.IconSheet, name: s.words.T("setting.papers"), kind: data.KindPaper, make: func() section { return newPapersPage(s) }},
-		{icon: kit.IconBallot, name: s.words.T("setting.rules"), kind: data.KindRuleCard, make: func() section { return newRulesPage(s) }},
-		{icon: kit.IconPalette, name: s.words.T("setting.look"), kind: data.KindSetting, make: func() section { return newLookPage(s) }},
-		{icon: kit.IconSave, name: s.words.T("setting.backup"), make: func() section { return newBackupPage(s) }},
-		{icon: kit.IconLock, name: s.words.T("setting.users"), kind: data.KindUser, make: func() section { return newUsersPage(s) }},
+		{id: PageOffice, icon: kit.IconUnit, name: s.words.T("setting.office"), kind: data.KindOffice, make: func() section { return newOfficePage(s) }},
+		{id: PagePapers, icon: kit.IconSheet, name: s.words.T("setting.papers"), make: func() section { return newPapersPage(s) }},
+		{id: PageRules, icon: kit.IconBallot, name: s.words.T("setting.rules"), kind: data.KindRuleCard, make: func() section { return newRulesPage(s) }},
+		{id: PageLook, icon: kit.IconPalette, name: s.words.T("setting.look"), make: func() section { return newLookPage(s) }},
+		{id: PageBackup, icon: kit.IconSave, name: s.words.T("setting.backup"), make: func() section { return newBackupPage(s) }},
+		{id: PageUsers, icon: kit.IconLock, name: s.words.T("setting.users"), kind: data.KindUser, make: func() section { return newUsersPage(s) }},
 	}
 	s.list = kit.NewTable(kit.TableOptions[*entry]{
 		Columns: []kit.Column[*entry]{
@@ -99,26 +115,32 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Enter implements kit.Screen.
 func (s *Screen) Enter(p kit.Place) {
-	at := max(s.shown, 0)
-	if p.Kind != "" {
-		at = s.find(p.Kind)
+	at, asked := s.find(p)
+	if !asked {
+		at = max(s.shown, 0)
 	}
 	s.list.Select(at)
 	s.show(at)
-	if p.Kind != "" {
+	if asked {
 		s.focusPage()
 		return
 	}
 	kit.FocusOn(s.list)
 }
 
-func (s *Screen) find(kind data.RecordKind) int {
+// Place returns the page that is shown.
+func (s *Screen) Place() kit.Place {
+	return kit.Place{Name: kit.PlaceSettings, Field: s.entries[max(s.shown, 0)].id}
+}
+
+// find returns the page a place names, by its name or by what is edited there.
+func (s *Screen) find(p kit.Place) (at int, asked bool) {
 	for i, e := range s.entries {
-		if e.kind == kind {
-			return i
+		if p.Field != "" && p.Field == e.id || p.Field == "" && p.Kind != "" && p.Kind == e.kind {
+			return i, true
 		}
 	}
-	return 0
+	return 0, false
 }
 
 func (s *Screen) show(i int) {
