@@ -77,7 +77,7 @@ func (c *Card) Children() []fyne.CanvasObject {
 
 // CreateRenderer implements fyne.Widget.
 func (c *Card) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{widget: c, objects: c.objects, layout: c.layout, min: c.min, paint: c.refreshed}
+	return &renderer{widget: c, objects: c.objects, layout: c.layout, min: c.min, paint: c.paint}
 }
 
 func (c *Card) objects() []fyne.CanvasObject {
@@ -101,13 +101,6 @@ func (c *Card) paint() {
 	c.box.paint()
 	c.title.set(c.o.Title)
 	c.title.paint()
-}
-
-func (c *Card) refreshed() {
-	c.paint()
-	for _, o := range c.Children() {
-		o.Refresh()
-	}
 }
 
 func (c *Card) headed() bool {

@@ -113,7 +113,6 @@ func (l *choiceList) paint() {
 		l.nothing.set(l.empty)
 	}
 	l.nothing.paint()
-	l.scroll.Refresh()
 }
 
 func (l *choiceList) min() fyne.Size { return fyne.NewSize(Px(120), Px(RowDense)+2*Px(4)) }

@@ -229,7 +229,7 @@ func (p *dialogPane) Children() []fyne.CanvasObject {
 
 // CreateRenderer implements fyne.Widget.
 func (p *dialogPane) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{widget: p, objects: p.objects, layout: p.layout, min: p.min, paint: p.refreshed}
+	return &renderer{widget: p, objects: p.objects, layout: p.layout, min: p.min, paint: p.paint}
 }
 
 func (p *dialogPane) objects() []fyne.CanvasObject {
@@ -241,14 +241,6 @@ func (p *dialogPane) paint() {
 	p.box.paint()
 	p.icon.paint()
 	p.title.paint()
-}
-
-func (p *dialogPane) refreshed() {
-	p.paint()
-	p.text.Refresh()
-	for _, o := range p.Children() {
-		o.Refresh()
-	}
 }
 
 func (p *dialogPane) min() fyne.Size { return fyne.NewSize(Px(320), Px(200)) }

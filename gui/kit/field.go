@@ -94,13 +94,8 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		widget:  f,
 		objects: fixed(f.label.obj, f.note.obj, f.o.Control, f.errIcon.image, f.hint),
-		layout:  f.layout, min: f.min, paint: f.refreshed,
+		layout:  f.layout, min: f.min, paint: f.paint,
 	}
-}
-
-func (f *Field) refreshed() {
-	f.paint()
-	f.o.Control.Refresh()
 }
 
 func (f *Field) paint() {

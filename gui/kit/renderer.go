@@ -12,6 +12,7 @@ type renderer struct {
 	layout  func(fyne.Size)
 	min     func() fyne.Size
 	paint   func() // sets colours, texts and sizes from the state and the theme
+	shallow bool   // the widget sees to its inner widgets itself when it is refreshed
 }
 
 func (r *renderer) Destroy() {}
@@ -26,8 +27,27 @@ func (r *renderer) Refresh() {
 	if r.paint != nil {
 		r.paint()
 	}
+	if !r.shallow {
+		refreshInside(r.objects())
+	}
 	r.layout(r.widget.Size())
 	canvas.Refresh(r.widget)
+}
+
+// refreshInside refreshes the widgets inside another one. A screen that was not
+// shown while the look was changed is drawn anew by one Refresh of its outermost
+// object.
+func refreshInside(objects []fyne.CanvasObject) {
+	for _, o := range objects {
+		switch o := o.(type) {
+		case fyne.Widget:
+			o.Refresh()
+		case *fyne.Container:
+			if _, drawn := o.Layout.(*boxLayout); !drawn {
+				o.Refresh()
+			}
+		}
+	}
 }
 
 // fixed gives a renderer a list of objects that never changes.

@@ -27,7 +27,6 @@ func NewScroll(content fyne.CanvasObject) *Scroll {
 func (s *Scroll) SetContent(content fyne.CanvasObject) {
 	s.holder.content = content
 	s.scroll.Offset = fyne.Position{}
-	s.holder.Refresh()
 	s.Refresh()
 }
 
@@ -39,7 +38,7 @@ func (s *Scroll) Children() []fyne.CanvasObject { return []fyne.CanvasObject{s.h
 
 // CreateRenderer implements fyne.Widget.
 func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{widget: s, objects: fixed(s.scroll), layout: s.layout, min: s.min, paint: s.paint}
+	return &renderer{widget: s, objects: fixed(s.scroll), layout: s.layout, min: s.min}
 }
 
 // scrolled closes what floats over the area: its owner has moved away.
@@ -52,8 +51,6 @@ func (s *Scroll) scrolled(fyne.Position) {
 func (s *Scroll) min() fyne.Size {
 	return fyne.NewSize(s.holder.content.MinSize().Width, Px(64))
 }
-
-func (s *Scroll) paint() { s.scroll.Refresh() }
 
 func (s *Scroll) layout(size fyne.Size) {
 	s.holder.width = size.Width
@@ -108,12 +105,10 @@ func newScrollHolder(content fyne.CanvasObject) *scrollHolder {
 
 // CreateRenderer implements fyne.Widget.
 func (h *scrollHolder) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{widget: h, objects: h.objects, layout: h.layout, min: h.min, paint: h.paint}
+	return &renderer{widget: h, objects: h.objects, layout: h.layout, min: h.min}
 }
 
 func (h *scrollHolder) objects() []fyne.CanvasObject { return []fyne.CanvasObject{h.content} }
-
-func (h *scrollHolder) paint() { h.content.Refresh() }
 
 func (h *scrollHolder) min() fyne.Size {
 	if h.width <= 0 {

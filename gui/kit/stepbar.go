@@ -104,9 +104,6 @@ func (s *StepBar) objects() []fyne.CanvasObject {
 func (s *StepBar) paint() {
 	s.ground.FillColor = Color(ColorSurface)
 	s.line.FillColor = Color(ColorLine)
-	for _, item := range s.items {
-		item.Refresh()
-	}
 }
 
 func (s *StepBar) min() fyne.Size { return fyne.NewSize(Px(320), Px(HeightStepBar)) }

@@ -295,3 +295,31 @@ func TestNoticeHidesWithoutWords(t *testing.T) {
 		t.Errorf("visible %v, message %q", n.Visible(), n.Message())
 	}
 }
+
+func TestAScreenOutOfSightTakesTheNewLook(t *testing.T) {
+	button := NewButton(ButtonOptions{Text: "Đôn đốc", Kind: ButtonMain})
+	badge := NewBadge(BadgeOptions{Text: "Quá hạn", Tone: ToneRed})
+	table := NewTable(TableOptions[string]{Columns: []Column[string]{{
+		Create: func() fyne.CanvasObject { return badge }, Update: func(fyne.CanvasObject, string) {},
+	}}})
+	table.SetRows([]string{"một"})
+	header := NewHeader(HeaderOptions{Title: "Tổng quan", Actions: []fyne.CanvasObject{button}})
+	content := VBox(0, header, Grow(NewCard(CardOptions{Body: VBox(0, Grow(table)), Bleed: true})))
+	w := show(t, content)
+	root, ok := w.Canvas().Content().(*Root)
+	if !ok {
+		t.Fatalf("content is %T", w.Canvas().Content())
+	}
+	root.SetContent(Body("màn hình khác"))
+	fyne.CurrentApp().Settings().SetTheme(NewTheme(Look{Mode: ModeDark, Scale: Scale130}))
+	root.SetContent(content)
+	if got, want := button.box.rect.FillColor, Color(ColorPrimary); got != want {
+		t.Errorf("the button is %v, want %v", got, want)
+	}
+	if got, want := badge.box.rect.FillColor, Color(ColorRedTint); got != want {
+		t.Errorf("the badge in a row is %v, want %v", got, want)
+	}
+	if got, want := badge.words.obj.TextSize, RoleCaption.TextSize(); got != want {
+		t.Errorf("the badge's letters are %v high, want %v", got, want)
+	}
+}
