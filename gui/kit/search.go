@@ -1,5 +1,7 @@
 package kit
 
+import "fyne.io/fyne/v2"
+
 // SearchOptions describes a SearchBox.
 type SearchOptions struct {
 	Placeholder string
@@ -9,14 +11,21 @@ type SearchOptions struct {
 	Hints       []Hint
 }
 
-// NewSearchBox makes a field that filters what stands below it; Esc empties it.
+// NewSearchBox makes a field that filters what stands below it. Esc empties it;
+// an empty one leaves Esc to the dialog or window around it.
 func NewSearchBox(o SearchOptions) *Entry {
 	e := &Entry{}
 	e.build(EntryOptions{
 		Placeholder: o.Placeholder, Icon: IconSearch, OnChange: o.OnChange, OnSubmit: o.OnSubmit, Hints: o.Hints,
 	}, e)
-	e.o.OnEscape = func() { e.SetText("") }
-	e.o.OnKey = downKey(o.OnDown)
+	down := downKey(o.OnDown)
+	e.o.OnKey = func(key *fyne.KeyEvent) bool {
+		if key.Name == fyne.KeyEscape && e.Text != "" {
+			e.SetText("")
+			return true
+		}
+		return down != nil && down(key)
+	}
 	e.ExtendBaseWidget(e)
 	return e
 }
