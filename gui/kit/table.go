@@ -500,8 +500,14 @@ func (t *Table[T]) pad() float32 {
 	return Px(16)
 }
 
-// cellGap is what stays empty at the right of a cell.
-func cellGap() float32 { return Px(12) }
+// cellRoom is the width of a cell's content: that of its column but for a gap to
+// the next.
+func cellRoom(widths []float32, column int) float32 {
+	if column == len(widths)-1 {
+		return widths[column]
+	}
+	return max(widths[column]-Px(12), 0)
+}
 
 // headLine is a thin line of the head.
 func headLine() *canvas.Rectangle { return canvas.NewRectangle(Color(ColorLine)) }

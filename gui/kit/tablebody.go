@@ -279,7 +279,7 @@ func (r *tableRow[T]) layout(size fyne.Size) {
 		if i >= len(widths) {
 			return
 		}
-		room := max(widths[i]-cellGap(), 0)
+		room := cellRoom(widths, i)
 		if field := r.edited(i); field != nil {
 			high := field.MinSize().Height
 			place(field, x-Px(11), floor((size.Height-high)/2), widths[i]-Px(6), high)

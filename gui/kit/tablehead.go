@@ -95,7 +95,7 @@ func (h *tableHead) layout(size fyne.Size) {
 		if i >= len(h.widths) {
 			return
 		}
-		room := max(h.widths[i]-cellGap(), 0)
+		room := cellRoom(h.widths, i)
 		width := min(t.width(), room)
 		at := x + alignedAt(h.cells[i].align, room, width)
 		t.place(at, 0, width, size.Height)

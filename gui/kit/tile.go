@@ -19,13 +19,14 @@ type TileOptions struct {
 // Tile is a figure with a coloured bar at its left.
 type Tile struct {
 	widget.BaseWidget
-	o             TileOptions
-	box           *box
-	bar           *box
-	figure, words *line
-	icon          *glyph
-	ring          *ring
-	focused       bool
+	o       TileOptions
+	box     *box
+	bar     *box
+	figure  *line
+	words   *Text
+	icon    *glyph
+	ring    *ring
+	focused bool
 }
 
 var _ fyne.Focusable = (*Tile)(nil)
@@ -35,8 +36,9 @@ func NewTile(o TileOptions) *Tile {
 	t := &Tile{
 		o: o, box: newBox(ColorSurface, ColorLine, radiusCard),
 		bar:    newBox(o.Tone.ink(), "", 0),
-		figure: newLine(o.Figure, RoleFigure, o.Tone.ink()), words: newLine(o.Text, RoleBody, ColorText2),
-		icon: newGlyph(o.Icon, ColorText2), ring: newRing(radiusCard),
+		figure: newLine(o.Figure, RoleFigure, o.Tone.ink()),
+		words:  NewText(TextOptions{Text: o.Text, Color: ColorText2, Wrap: true, MaxLines: 2}),
+		icon:   newGlyph(o.Icon, ColorText2), ring: newRing(radiusCard),
 	}
 	t.figure.bold = true
 	t.bar.corners = &corners{topLeft: radiusCard, bottomLeft: radiusCard}
@@ -57,7 +59,7 @@ func (t *Tile) Figure() string { return t.o.Figure }
 func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		widget:  t,
-		objects: fixed(t.box.obj, t.bar.obj, t.figure.obj, t.icon.image, t.words.obj, t.ring.obj),
+		objects: fixed(t.box.obj, t.bar.obj, t.figure.obj, t.icon.image, t.words, t.ring.obj),
 		layout:  t.layout, min: t.min, paint: t.paint,
 	}
 }
@@ -68,15 +70,14 @@ func (t *Tile) paint() {
 	t.bar.paint()
 	t.figure.set(t.o.Figure)
 	t.figure.paint()
-	t.words.set(t.o.Text)
-	t.words.paint()
+	t.words.SetText(t.o.Text)
 	t.icon.paint()
 	t.ring.paint()
 	t.ring.show(t.focused)
 }
 
 func (t *Tile) min() fyne.Size {
-	return fyne.NewSize(Px(17)+t.figure.width()+Px(12)+Px(iconControl)+Px(6)+t.words.width()+Px(12), Px(64))
+	return fyne.NewSize(Px(17)+t.figure.width()+Px(12)+Px(iconControl)+Px(6)+Px(80)+Px(12), Px(64))
 }
 
 func (t *Tile) layout(size fyne.Size) {
@@ -87,7 +88,9 @@ func (t *Tile) layout(size fyne.Size) {
 	x += t.figure.width() + Px(12)
 	t.icon.place(x, 0, Px(16), size.Height)
 	x += Px(16) + Px(6)
-	t.words.place(x, 0, max(size.Width-x-Px(8), 0), size.Height)
+	width := max(size.Width-x-Px(8), 0)
+	height := t.words.HeightFor(width)
+	place(t.words, x, floor((size.Height-height)/2), width, height)
 	t.ring.around(size)
 }
 
