@@ -9,8 +9,11 @@ import (
 
 func people() []Choice {
 	return []Choice{
-		{Key: "1", Text: "Vương Trinh Quốc", Note: "Lãnh đạo Văn phòng"}, {Key: "2", Text: "Hoàng Ngọc Bích", Note: "Phòng Tổng hợp"},
-		{Key: "3", Text: "Nguyễn Duy Hiệp"}, {Key: "4", Text: "Trần Ngọc Minh"}, {Key: "5", Text: "Lê Anh Đức"},
+		{Key: "1", Text: "Vương Trinh Quốc", Note: "Lãnh đạo Văn phòng"},
+		{Key: "2", Text: "Hoàng Ngọc Bích", Note: "Phòng Tổng hợp"},
+		{Key: "3", Text: "Nguyễn Duy Hiệp"},
+		{Key: "4", Text: "Trần Ngọc Minh"},
+		{Key: "5", Text: "Lê Anh Đức"},
 	}
 }
 

@@ -92,8 +92,10 @@ func galleryControls(t *testing.T) fyne.CanvasObject {
 	segments := VBox(12,
 		NewSegment(SegmentOptions{Items: []SegmentItem{{Text: "Sáng"}, {Text: "Tối"}, {Text: "Theo Windows"}}, Tick: true}),
 		NewSegment(SegmentOptions{Small: true, Plain: true, Selected: 1, Items: []SegmentItem{
-			{Icon: IconCheck, Text: "Có mặt", Tone: ToneGreen}, {Icon: IconClock, Text: "Đến muộn", Tone: ToneAmber},
-			{Icon: IconSheet, Text: "Vắng có lý do", Tone: ToneOutline}, {Icon: IconClose, Text: "Vắng", Tone: ToneRed},
+			{Icon: IconCheck, Text: "Có mặt", Tone: ToneGreen},
+			{Icon: IconClock, Text: "Đến muộn", Tone: ToneAmber},
+			{Icon: IconSheet, Text: "Vắng có lý do", Tone: ToneOutline},
+			{Icon: IconClose, Text: "Vắng", Tone: ToneRed},
 		}}),
 		HBox(16, NewTickBox(TickOptions{Text: "Biên bản cuộc họp", On: true}), NewTickBox(TickOptions{Text: "Giấy mời"}),
 			NewRadioButton(TickOptions{Text: "Mở sổ mẫu", Note: "Không ảnh hưởng sổ thật", On: true})),
@@ -116,9 +118,12 @@ func galleryControls(t *testing.T) fyne.CanvasObject {
 		NewField(FieldOptions{Label: "Người thực hiện", Control: NewCompletion(CompletionOptions{Placeholder: "Không có trong câu", Icon: IconPerson, Words: words})}),
 		NewField(FieldOptions{Label: "Lọc", Control: NewSearchBox(SearchOptions{Placeholder: "Lọc theo tên (không cần gõ dấu)"})}))
 	sentence := NewText(TextOptions{Wrap: true, Line: 24, Spans: []Span{
-		{Text: "Các phòng, ban", Ground: ColorTint, Underline: ColorPrimary, Icon: IconUnit}, {Text: " tổng hợp danh mục phối hợp, gửi "},
-		{Text: "đồng chí Hoàng Ngọc Bích (phòng Tổng hợp)", Ground: ColorTint, Underline: ColorPrimary, Icon: IconSend}, {Text: " "},
-		{Text: "trước ngày 8/4", Ground: ColorTint, Underline: ColorPrimary, Icon: IconClock}, {Text: "."},
+		{Text: "Các phòng, ban", Ground: ColorTint, Underline: ColorPrimary, Icon: IconUnit},
+		{Text: " tổng hợp danh mục phối hợp, gửi "},
+		{Text: "đồng chí Hoàng Ngọc Bích (phòng Tổng hợp)", Ground: ColorTint, Underline: ColorPrimary, Icon: IconSend},
+		{Text: " "},
+		{Text: "trước ngày 8/4", Ground: ColorTint, Underline: ColorPrimary, Icon: IconClock},
+		{Text: "."},
 	}})
 	notice := NewNotice(NoticeOptions{Tone: ToneRed, Title: "Không đọc được tệp ảnh", Text: "Tệp bị hỏng hoặc không phải JPEG, PNG. Chọn tệp khác."})
 	left := VBox(16, NewCard(CardOptions{Title: "Trạng thái", Body: badges}), NewCard(CardOptions{
@@ -136,8 +141,13 @@ func galleryReport(t *testing.T) fyne.CanvasObject {
 		Search: &SearchButtonOptions{Text: "Tìm mọi thứ…", Keys: []string{"Ctrl", "K"}},
 	})
 	steps := NewStepBar(StepBarOptions{Current: 2, Steps: []Step{
-		{Text: "Thông tin", Done: true}, {Text: "Thành phần", Lacks: "4 chưa rõ"}, {Text: "Báo cáo", Lacks: "5/8"},
-		{Text: "Diễn biến"}, {Text: "Kết luận"}, {Text: "Lấy phiếu"}, {Text: "Văn bản"},
+		{Text: "Thông tin", Done: true},
+		{Text: "Thành phần", Lacks: "4 chưa rõ"},
+		{Text: "Báo cáo", Lacks: "5/8"},
+		{Text: "Diễn biến"},
+		{Text: "Kết luận"},
+		{Text: "Lấy phiếu"},
+		{Text: "Văn bản"},
 	}})
 	list := NewTable(TableOptions[string]{
 		Bare: true, HeadHidden: true, Bar: true, RowHeight: RowTwoLines,
@@ -211,27 +221,28 @@ func galleryTable(t *testing.T) fyne.CanvasObject {
 	})
 	table := NewTable(TableOptions[galleryMeeting]{
 		Columns: []Column[galleryMeeting]{
-			{ID: "day", Title: "Ngày họp", Width: 96, Create: func() fyne.CanvasObject { return NewText(TextOptions{Ellipsis: true}) },
+			{
+				ID: "day", Title: "Ngày họp", Width: 96, Create: func() fyne.CanvasObject { return NewText(TextOptions{Ellipsis: true}) },
 				Update: func(c fyne.CanvasObject, m galleryMeeting) {
 					c.(*Text).SetSpans([]Span{{Text: m.day + " ", Bold: true}, {Text: m.weekday, Color: ColorText3}})
-				}},
+				},
+			},
 			{ID: "title", Title: "Cuộc họp", Text: func(m galleryMeeting) Span { return Span{Text: m.title, Bold: true} }, Compare: func(a, b galleryMeeting) int { return strings.Compare(a.title, b.title) }},
 			{ID: "kind", Title: "Loại", Width: 80, Text: func(m galleryMeeting) Span { return Span{Text: m.kind} }},
 			{ID: "chair", Title: "Chủ trì", Text: func(m galleryMeeting) Span { return Span{Text: m.chair, Color: ColorText2} }},
 			{ID: "reports", Title: "Báo cáo", Width: 90, Align: fyne.TextAlignCenter, Text: func(m galleryMeeting) Span { return Span{Text: m.reports} }},
-			{ID: "state", Title: "Trạng thái", Width: 170, Create: func() fyne.CanvasObject { return NewBadge(BadgeOptions{}) },
+			{
+				ID: "state", Title: "Trạng thái", Width: 170, Create: func() fyne.CanvasObject { return NewBadge(BadgeOptions{}) },
 				Update: func(c fyne.CanvasObject, m galleryMeeting) {
 					c.(*Badge).Set(BadgeOptions{Icon: IconLock, Text: m.state, Tone: ToneGreen})
-				}},
+				},
+			},
 		},
 		GroupOf: func(m galleryMeeting) Group { return Group{Title: "Tháng " + m.day[4:], Note: "· 4 cuộc"} },
 	})
 	var rows []galleryMeeting
-	for _, day := range []string{"11/4", "01/4", "28/3", "21/3", "14/3", "07/3", "29/2", "22/2", "15/2", "25/1", "18/1", "11/1"} {
-		rows = append(rows, galleryMeeting{strings.Replace(day, "/", "/0", 0), "T2", "Giao ban tuần " + day[:2], "Tuần", "Phó Chánh Văn phòng A", "8/8", "Đã ký"})
-	}
-	for i := range rows {
-		rows[i].day = rows[i].day[:2] + "/0" + rows[i].day[3:]
+	for _, day := range []string{"11/04", "01/04", "28/03", "21/03", "14/03", "07/03", "29/02", "22/02", "15/02", "25/01", "18/01", "11/01"} {
+		rows = append(rows, galleryMeeting{day, "T2", "Giao ban tuần " + day[:2], "Tuần", "Phó Chánh Văn phòng A", "8/8", "Đã ký"})
 	}
 	table.SetRows(rows)
 	table.SortBy("title", false)

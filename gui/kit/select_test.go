@@ -10,8 +10,10 @@ import (
 
 func unitChoices() []Choice {
 	return []Choice{
-		{Key: "all", Text: "Các phòng, ban", Unit: UnitAll}, {Key: "th", Text: "Phòng Tổng hợp", Unit: 1},
-		{Key: "tc", Text: "Phòng Hành chính Tổ chức", Unit: 2}, {Key: "dd", Text: "Đội Điện", Unit: 3},
+		{Key: "all", Text: "Các phòng, ban", Unit: UnitAll},
+		{Key: "th", Text: "Phòng Tổng hợp", Unit: 1},
+		{Key: "tc", Text: "Phòng Hành chính Tổ chức", Unit: 2},
+		{Key: "dd", Text: "Đội Điện", Unit: 3},
 	}
 }
 

@@ -26,8 +26,10 @@ func testRows(n int) []testRow {
 
 func testColumns() []Column[testRow] {
 	return []Column[testRow]{
-		{ID: "number", Title: "TT", Width: 60, Text: func(r testRow) Span { return Span{Text: fmt.Sprint(r.number)} },
-			Compare: func(a, b testRow) int { return cmp.Compare(a.number, b.number) }},
+		{
+			ID: "number", Title: "TT", Width: 60, Text: func(r testRow) Span { return Span{Text: fmt.Sprint(r.number)} },
+			Compare: func(a, b testRow) int { return cmp.Compare(a.number, b.number) },
+		},
 		{ID: "name", Title: "Họ và tên", Text: func(r testRow) Span { return Span{Text: r.name, Bold: true} }},
 	}
 }

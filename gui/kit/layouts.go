@@ -1,0 +1,317 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+type columnLayout struct{ gap float32 }
+
+func (l *columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for i, o := range visible(objects) {
+		min := o.MinSize()
+		size.Width = max(size.Width, min.Width)
+		size.Height += min.Height
+		if i > 0 {
+			size.Height += Px(l.gap)
+		}
+	}
+	return size
+}
+
+func (l *columnLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	height := float32(0)
+	for i, o := range visible(objects) {
+		height += HeightFor(o, width)
+		if i > 0 {
+			height += Px(l.gap)
+		}
+	}
+	return height
+}
+
+func (l *columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	shown := visible(objects)
+	growing := 0
+	for _, o := range shown {
+		if grows(o) {
+			growing++
+		}
+	}
+	spare := size.Height - l.heightFor(shown, size.Width)
+	y := float32(0)
+	for _, o := range shown {
+		height := HeightFor(o, size.Width)
+		if grows(o) {
+			height += floor(spare / float32(growing))
+		}
+		place(o, 0, y, size.Width, max(height, 0))
+		y += height + Px(l.gap)
+	}
+}
+
+type rowLayout struct {
+	gap float32
+	top bool
+}
+
+func (l *rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for i, o := range visible(objects) {
+		min := o.MinSize()
+		size.Height = max(size.Height, min.Height)
+		size.Width += min.Width
+		if i > 0 {
+			size.Width += Px(l.gap)
+		}
+	}
+	return size
+}
+
+// widths shares the width out: each object what it needs, growing ones the rest.
+func (l *rowLayout) widths(shown []fyne.CanvasObject, width float32) []float32 {
+	widths := make([]float32, len(shown))
+	growing := 0
+	spare := width - Px(l.gap)*float32(max(len(shown)-1, 0))
+	for i, o := range shown {
+		widths[i] = o.MinSize().Width
+		spare -= widths[i]
+		if grows(o) {
+			growing++
+		}
+	}
+	for i, o := range shown {
+		if grows(o) {
+			widths[i] = max(widths[i]+floor(spare/float32(growing)), 0)
+		}
+	}
+	return widths
+}
+
+func (l *rowLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	shown := visible(objects)
+	height := float32(0)
+	for i, w := range l.widths(shown, width) {
+		height = max(height, HeightFor(shown[i], w))
+	}
+	return height
+}
+
+func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	shown := visible(objects)
+	x := float32(0)
+	for i, w := range l.widths(shown, size.Width) {
+		o := shown[i]
+		height := HeightFor(o, w)
+		y := float32(0)
+		switch {
+		case grows(o) && !l.top:
+			height = size.Height
+		case !l.top:
+			y = floor((size.Height - height) / 2)
+		}
+		place(o, x, y, w, height)
+		x += w + Px(l.gap)
+	}
+}
+
+type wrapLayout struct{ gapX, gapY float32 }
+
+func (l *wrapLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range visible(objects) {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+func (l *wrapLayout) walk(objects []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y float32, size fyne.Size)) float32 {
+	x, y, high := float32(0), float32(0), float32(0)
+	for _, o := range visible(objects) {
+		min := o.MinSize()
+		if x > 0 && x+min.Width > width {
+			x, y, high = 0, y+high+Px(l.gapY), 0
+		}
+		if put != nil {
+			put(o, x, y, min)
+		}
+		x += min.Width + Px(l.gapX)
+		high = max(high, min.Height)
+	}
+	return y + high
+}
+
+func (l *wrapLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return l.walk(objects, width, nil)
+}
+
+func (l *wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.walk(objects, size.Width, func(o fyne.CanvasObject, x, y float32, min fyne.Size) {
+		place(o, x, y, fyne.Min(min.Width, size.Width), min.Height)
+	})
+}
+
+type gridLayout struct {
+	columns    int
+	gapX, gapY float32
+}
+
+func (l *gridLayout) cell(width float32) float32 {
+	return floor((width - Px(l.gapX)*float32(l.columns-1)) / float32(l.columns))
+}
+
+func (l *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	widest, height := float32(0), float32(0)
+	shown := visible(objects)
+	for start := 0; start < len(shown); start += l.columns {
+		high := float32(0)
+		for _, o := range shown[start:min(start+l.columns, len(shown))] {
+			size := o.MinSize()
+			widest, high = max(widest, size.Width), max(high, size.Height)
+		}
+		if start > 0 {
+			height += Px(l.gapY)
+		}
+		height += high
+	}
+	return fyne.NewSize(widest*float32(l.columns)+Px(l.gapX)*float32(l.columns-1), height)
+}
+
+func (l *gridLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	height := float32(0)
+	shown := visible(objects)
+	for start := 0; start < len(shown); start += l.columns {
+		if start > 0 {
+			height += Px(l.gapY)
+		}
+		height += l.lineHeight(shown[start:min(start+l.columns, len(shown))], l.cell(width))
+	}
+	return height
+}
+
+func (l *gridLayout) lineHeight(objects []fyne.CanvasObject, cell float32) float32 {
+	high := float32(0)
+	for _, o := range objects {
+		high = max(high, HeightFor(o, cell))
+	}
+	return high
+}
+
+func (l *gridLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	shown := visible(objects)
+	cell := l.cell(size.Width)
+	y := float32(0)
+	for start := 0; start < len(shown); start += l.columns {
+		inLine := shown[start:min(start+l.columns, len(shown))]
+		high := l.lineHeight(inLine, cell)
+		for i, o := range inLine {
+			place(o, float32(i)*(cell+Px(l.gapX)), y, cell, high)
+		}
+		y += high + Px(l.gapY)
+	}
+}
+
+type insetLayout struct{ top, right, bottom, left float32 }
+
+func (l *insetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range visible(objects) {
+		size = size.Max(o.MinSize())
+	}
+	return size.AddWidthHeight(Px(l.left)+Px(l.right), Px(l.top)+Px(l.bottom))
+}
+
+func (l *insetLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	height := float32(0)
+	for _, o := range visible(objects) {
+		height = max(height, HeightFor(o, width-Px(l.left)-Px(l.right)))
+	}
+	return height + Px(l.top) + Px(l.bottom)
+}
+
+func (l *insetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, Px(l.left), Px(l.top), size.Width-Px(l.left)-Px(l.right), size.Height-Px(l.top)-Px(l.bottom))
+	}
+}
+
+type growLayout struct{}
+
+func (l *growLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range visible(objects) {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+func (l *growLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	height := float32(0)
+	for _, o := range visible(objects) {
+		height = max(height, HeightFor(o, width))
+	}
+	return height
+}
+
+func (l *growLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		_, flows := o.(*Text)
+		if height := HeightFor(o, size.Width); flows && height < size.Height {
+			place(o, 0, floor((size.Height-height)/2), size.Width, height)
+			continue
+		}
+		place(o, 0, 0, size.Width, size.Height)
+	}
+}
+
+type sizedLayout struct{ width, height float32 }
+
+func (l *sizedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range visible(objects) {
+		size = size.Max(o.MinSize())
+	}
+	if l.width > 0 {
+		size.Width = Px(l.width)
+	}
+	if l.height > 0 {
+		size.Height = Px(l.height)
+	}
+	return size
+}
+
+func (l *sizedLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	if l.height > 0 {
+		return Px(l.height)
+	}
+	height := float32(0)
+	for _, o := range visible(objects) {
+		height = max(height, HeightFor(o, width))
+	}
+	return height
+}
+
+func (l *sizedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, 0, 0, size.Width, size.Height)
+	}
+}
+
+// groundLayout paints the first object in its colour behind the second.
+type groundLayout struct{ name fyne.ThemeColorName }
+
+func (l *groundLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
+
+func (l *groundLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return HeightFor(objects[1], width)
+}
+
+func (l *groundLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if ground, ok := objects[0].(*canvas.Rectangle); ok {
+		ground.FillColor = Color(l.name)
+		ground.Refresh()
+	}
+	place(objects[0], 0, 0, size.Width, size.Height)
+	place(objects[1], 0, 0, size.Width, size.Height)
+}
