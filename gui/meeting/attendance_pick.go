@@ -123,6 +123,7 @@ func (p *rosterPick) toggle(row pickRow) {
 func (p *rosterPick) add() bool {
 	all := newPickRows(p.step.dir, p.step.d, p.chosen, "", p.step.desk.Words)
 	p.step.addPeople(inDirectoryOrder(all, p.chosen))
+	p.dialog.Hide()
 	kit.FocusOn(p.step.table)
 	return true
 }

@@ -163,14 +163,15 @@ func (b *Briefing) askDelete() {
 
 func (b *Briefing) delete() {
 	b.Flush()
-	name := b.dossier.Meeting.Name()
-	if err := b.desk.Register.DeleteMeeting(b.desk.Context(), b.id); err != nil {
-		b.desk.Fail(err)
-		return
-	}
+	id, name := b.id, b.dossier.Meeting.Name()
 	b.loader.Drop()
 	b.id, b.loaded = 0, false
-	b.back()
+	if err := b.desk.Register.DeleteMeeting(b.desk.Context(), id); err != nil {
+		b.desk.Fail(err)
+		b.Enter(kit.Place{Name: kit.PlaceMeeting, Meeting: id})
+		return
+	}
+	b.desk.Navigate(kit.Place{Name: kit.PlaceMeetings})
 	b.desk.Say(b.desk.Words.F("meeting.deleted", "name", name))
 }
 

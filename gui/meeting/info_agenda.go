@@ -61,7 +61,7 @@ func (a *agendaEditor) show(d data.Dossier, another bool) {
 	for _, item := range d.Agenda {
 		l := a.line(item.ID)
 		if l == nil {
-			l = newAgendaLine(a)
+			l = a.adopting(item.ID)
 		}
 		l.show(item)
 		lines = append(lines, l)
@@ -89,6 +89,18 @@ func (a *agendaEditor) blank(taken []*agendaLine) *agendaLine {
 	l := newAgendaLine(a)
 	l.item.Meeting = a.d.Meeting.ID
 	return l
+}
+
+// adopting returns the line whose point is being written for the first time
+// just now, or a new line.
+func (a *agendaEditor) adopting(id data.AgendaItemID) *agendaLine {
+	for _, l := range a.lines {
+		if l.writing && l.item.ID == 0 {
+			l.item.ID = id
+			return l
+		}
+	}
+	return newAgendaLine(a)
 }
 
 func (a *agendaEditor) line(id data.AgendaItemID) *agendaLine {
@@ -210,6 +222,7 @@ func (a *agendaEditor) remove(l *agendaLine) {
 type agendaLine struct {
 	editor    *agendaEditor
 	item      data.AgendaItem // as typed
+	writing   bool            // the register has the point and has not answered yet
 	form      *recordForm
 	number    *kit.Text
 	title     *kit.Entry
@@ -335,6 +348,8 @@ func (l *agendaLine) save(ctx context.Context) error {
 	if l.item == empty {
 		return nil
 	}
+	l.writing = true
+	defer func() { l.writing = false }()
 	stored, err := l.editor.desk.Register.SaveAgendaItem(ctx, l.item)
 	if err != nil {
 		return err

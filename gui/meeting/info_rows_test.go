@@ -15,11 +15,11 @@ func TestTitleFollowsUntilItIsTyped(t *testing.T) {
 		t.Errorf("title proposed for a day: %q", m.Title)
 	}
 	m = withKind(m, data.KindQuarterly)
-	if m.Title != "Họp giao ban quý II/2016" {
+	if m.Title != "Họp giao ban quý I/2016" {
 		t.Errorf("title proposed for another kind: %q", m.Title)
 	}
-	m = withPeriod(m, data.Period{Year: 2016, Number: 1})
-	if m.Title != "Họp giao ban quý I/2016" {
+	m = withPeriod(m, data.Period{Year: 2016, Number: 2})
+	if m.Title != "Họp giao ban quý II/2016" {
 		t.Errorf("title proposed for another period: %q", m.Title)
 	}
 	m.Title = "Họp giao ban quý I, triển khai nhiệm vụ tháng 4"
@@ -29,13 +29,15 @@ func TestTitleFollowsUntilItIsTyped(t *testing.T) {
 }
 
 func TestPeriodFollowsTheDayUntilItIsChosen(t *testing.T) {
-	m := withDay(data.Meeting{Kind: data.KindQuarterly, State: data.StatePreparing}, data.Day{Year: 2016, Month: 4, Day: 1})
-	if m.Period != (data.Period{Year: 2016, Number: 2}) {
+	m := withDay(data.Meeting{Kind: data.KindQuarterly, State: data.StatePreparing}, data.Day{Year: 2016, Month: 5, Day: 20})
+	if m.Period != data.PeriodOf(data.KindQuarterly, m.Day) {
 		t.Fatalf("period proposed: %+v", m.Period)
 	}
+	if m = withDay(m, data.Day{Year: 2016, Month: 8, Day: 20}); m.Period != data.PeriodOf(data.KindQuarterly, m.Day) {
+		t.Errorf("period does not follow: %+v", m.Period)
+	}
 	m = withPeriod(m, data.Period{Year: 2016, Number: 1})
-	m = withDay(m, data.Day{Year: 2016, Month: 5, Day: 2})
-	if m.Period.Number != 1 {
+	if m = withDay(m, data.Day{Year: 2016, Month: 11, Day: 20}); m.Period.Number != 1 {
 		t.Errorf("chosen period became %+v", m.Period)
 	}
 	if m = withDay(m, data.Day{}); m.Period.Number != 1 {

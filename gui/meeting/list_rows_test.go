@@ -29,8 +29,8 @@ func TestListRowsByMonth(t *testing.T) {
 		allYears bool
 		want     string
 	}{
-		{false, "Tháng 4 2 cuộc: 11/4 T2 Giao ban tuần 15/2016|Tháng 4 2 cuộc: 01/4 T6 Giao ban quý II/2016|Tháng 2 2 cuộc: 29/02 T2 Giao ban tháng 2/2016|Tháng 2 2 cuộc: 03/02 T3 Giao ban tuần 6/2015|Chưa định ngày 1 cuộc:   Giao ban"},
-		{true, "Tháng 4/2016 2 cuộc: 11/4 T2 Giao ban tuần 15/2016|Tháng 4/2016 2 cuộc: 01/4 T6 Giao ban quý II/2016|Tháng 2/2016 1 cuộc: 29/02 T2 Giao ban tháng 2/2016|Tháng 2/2015 1 cuộc: 03/02 T3 Giao ban tuần 6/2015|Chưa định ngày 1 cuộc:   Giao ban"},
+		{false, "Tháng 4 2 cuộc: 11/4 T2 Giao ban tuần 15/2016|Tháng 4 2 cuộc: 01/4 T6 Giao ban quý I/2016|Tháng 2 2 cuộc: 29/02 T2 Giao ban tháng 2/2016|Tháng 2 2 cuộc: 03/02 T3 Giao ban tuần 6/2015|Chưa định ngày 1 cuộc:   Giao ban"},
+		{true, "Tháng 4/2016 2 cuộc: 11/4 T2 Giao ban tuần 15/2016|Tháng 4/2016 2 cuộc: 01/4 T6 Giao ban quý I/2016|Tháng 2/2016 1 cuộc: 29/02 T2 Giao ban tháng 2/2016|Tháng 2/2015 1 cuộc: 03/02 T3 Giao ban tuần 6/2015|Chưa định ngày 1 cuộc:   Giao ban"},
 	}
 	for _, test := range tests {
 		var got []string
