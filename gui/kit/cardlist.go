@@ -255,7 +255,7 @@ func (c *listCard) paint() {
 	c.content.Refresh()
 }
 
-func (c *listCard) pad() float32 { return Px(12) }
+func (c *listCard) pad() float32 { return Px(10) }
 
 func (c *listCard) min() fyne.Size {
 	return c.content.MinSize().AddWidthHeight(2*c.pad(), 2*c.pad())

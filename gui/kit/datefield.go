@@ -17,6 +17,7 @@ type DateOptions struct {
 	Small       bool
 	Words       Words
 	Today       func() data.Day // today, and the year of a day typed without one
+	Reference   func() data.Day // the day whose year holds for one typed without; Today when nil
 	OnChange    func(data.Day)  // a day was typed in full, chosen or cleared
 	OnBlur      func()
 	OnSubmit    func()
@@ -117,6 +118,11 @@ func completeDay(text string) bool {
 func (d *DateField) reference() data.Day {
 	if !d.value.IsZero() {
 		return d.value
+	}
+	if d.d.Reference != nil {
+		if day := d.d.Reference(); !day.IsZero() {
+			return day
+		}
 	}
 	return d.today()
 }

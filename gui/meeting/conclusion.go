@@ -16,6 +16,9 @@ type conclusionsStep struct {
 	rows     []conclusionRow
 	selected data.ConclusionID
 
+	fresh  data.Conclusion // typed last; it may not have come back from the register yet
+	reveal bool            // the chosen sentence is to come into view once its card is there
+
 	directory  *kit.Loader[directory]
 	assessment *assessment
 	list       *kit.CardList
@@ -65,7 +68,7 @@ func (s *conclusionsStep) content() fyne.CanvasObject { return s.root }
 
 func (s *conclusionsStep) show(d data.Dossier) {
 	if d.Meeting.ID != s.d.Meeting.ID {
-		s.selected = 0
+		s.selected, s.fresh, s.reveal = 0, data.Conclusion{}, false
 		s.editor.close()
 		s.entry.close()
 		s.panel.close()
@@ -92,7 +95,9 @@ func (s *conclusionsStep) locked() bool { return s.d.Meeting.State.Locked() }
 // recount shows the sentences but the one that stands in the entry.
 func (s *conclusionsStep) recount() {
 	s.rows = newConclusionRows(s.d, s.entry.conclusion.ID, s.desk.Words)
-	if s.index(s.selected) < 0 && s.selected != s.entry.conclusion.ID {
+	if s.index(s.selected) >= 0 {
+		s.fresh = data.Conclusion{}
+	} else if s.selected != s.entry.conclusion.ID && s.selected != s.fresh.ID {
 		s.selected = 0
 	}
 	if s.selected == 0 && len(s.rows) > 0 && s.entry.conclusion.ID == 0 {
@@ -124,6 +129,10 @@ func (s *conclusionsStep) showRows() {
 	s.shown = cards
 	s.list.SetCards(contents, s.index(s.selected))
 	s.scroll.Refresh()
+	if s.reveal && s.index(s.selected) >= 0 {
+		s.reveal = false
+		s.list.Reveal()
+	}
 }
 
 func (s *conclusionsStep) index(id data.ConclusionID) int {
@@ -194,10 +203,12 @@ func (s *conclusionsStep) settle() bool {
 		return false
 	}
 	if s.entry.conclusion.ID != 0 {
-		s.selected = s.entry.conclusion.ID
+		s.fresh = s.entry.conclusion
+		s.selected = s.fresh.ID
 	}
 	s.editor.close()
 	s.entry.close()
+	s.reveal = true
 	s.recount()
 	return true
 }
@@ -229,13 +240,12 @@ func (s *conclusionsStep) giveTask(more bool) {
 	s.panel.focus("lead")
 }
 
-// chosen returns the sentence that is chosen. One that was just typed may not
-// have come back from the register yet.
+// chosen returns the sentence that is chosen.
 func (s *conclusionsStep) chosen() (data.Conclusion, bool) {
 	if c, ok := conclusionOf(s.d, s.selected); ok {
 		return c, true
 	}
-	return data.Conclusion{}, false
+	return s.fresh, s.fresh.ID != 0 && s.fresh.ID == s.selected
 }
 
 func (s *conclusionsStep) key(i int, key *fyne.KeyEvent) bool {
@@ -285,6 +295,7 @@ func (s *conclusionsStep) move(by int) {
 	if at < 0 || to < 0 || to >= len(s.rows) || s.locked() {
 		return
 	}
+	s.reveal = true
 	if err := s.desk.Register.MoveConclusion(s.desk.Context(), s.selected, s.rows[to].number); err != nil {
 		s.desk.Fail(err)
 	}
@@ -302,6 +313,7 @@ func (s *conclusionsStep) enter(place kit.Place) {
 		kit.FocusOn(s.list)
 	default:
 		kit.FocusOn(s.entry.text)
+		s.scroll.ScrollToBottom()
 	}
 }
 

@@ -35,7 +35,7 @@ func newConclusionCard(s *conclusionsStep) *conclusionCard {
 		kit.NewCellButton(kit.ButtonOptions{Icon: kit.IconEdit, Kind: kit.ButtonFlat, Small: true, OnTap: s.editSelected}),
 		kit.NewCellButton(kit.ButtonOptions{Icon: kit.IconDelete, Kind: kit.ButtonFlat, Small: true, OnTap: s.remove}))
 	side := kit.VBox(6, c.given, c.give, kit.HBox(0, kit.Spacer(), c.buttons))
-	c.content = kit.HBoxTop(12, c.number, kit.Grow(kit.VBox(8, c.text, c.tasks)), side)
+	c.content = kit.HBoxTop(12, c.number, kit.Grow(kit.VBox(6, c.text, c.tasks)), side)
 	return c
 }
 

@@ -13,6 +13,7 @@ import (
 type deadlineField struct {
 	desk    *kit.Desk
 	changed func()
+	given   data.Day // the day of the briefing: its year holds for a day typed without one
 	kind    *kit.Select
 	day     *kit.DateField
 	words   *kit.Text
@@ -28,12 +29,14 @@ func newDeadlineField(desk *kit.Desk, changed func()) *deadlineField {
 		choices[i] = kit.Choice{Key: k.String(), Text: desk.Words.T("deadline_kind." + k.String())}
 	}
 	f.kind = kit.NewSelect(kit.SelectOptions{Choices: choices, Selected: data.DeadlineNone.String(), OnChange: f.kindChosen})
-	f.day = kit.NewDateField(kit.DateOptions{Words: desk.Words, Today: desk.Clock.Today, OnChange: f.dayChosen})
+	f.day = kit.NewDateField(kit.DateOptions{Words: desk.Words, Today: desk.Register.Today, Reference: f.briefingDay, OnChange: f.dayChosen})
 	f.words = kit.NewText(kit.TextOptions{Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true})
 	f.root = kit.VBox(4, kit.Grid(2, 8, 0, f.kind, f.day), f.words)
 	f.paint()
 	return f
 }
+
+func (f *deadlineField) briefingDay() data.Day { return f.given }
 
 func dated(k data.DeadlineKind) bool { return k == data.DeadlineBefore || k == data.DeadlineBy }
 
@@ -64,8 +67,10 @@ func (f *deadlineField) reset() {
 	f.paint()
 }
 
-// show shows a stored deadline. A kind that still waits for its day stays.
-func (f *deadlineField) show(deadline data.Deadline) {
+// show shows the stored deadline of a task given on a day. A kind that still
+// waits for its day stays.
+func (f *deadlineField) show(deadline data.Deadline, given data.Day) {
+	f.given = given
 	held, complete := f.value()
 	if !complete || held == deadline {
 		return
@@ -79,8 +84,11 @@ func (f *deadlineField) paint() {
 	deadline, complete := f.value()
 	f.day.Hidden = !dated(deadline.Kind)
 	text, color := deadlineWords(deadline, f.desk.Words), kit.ColorText2
-	if !complete {
+	switch {
+	case !complete:
 		text, color = f.desk.Words.T("meeting.task.deadline.need"), kit.ColorAmber
+	case dated(deadline.Kind) && !f.given.IsZero() && deadline.Day.Before(f.given):
+		text, color = f.desk.Words.T("meeting.task.deadline.before")+"\n"+text, kit.ColorAmber
 	}
 	f.words.SetText(text)
 	f.words.SetColor(color)

@@ -180,7 +180,7 @@ func (p *taskPanel) fill(t data.Task) {
 	showParty(p.person, d, data.Party{Person: t.Person})
 	p.with.show(t.With)
 	showParty(p.sentTo, d, t.SentTo)
-	p.deadline.show(t.Deadline)
+	p.deadline.show(t.Deadline, d.Meeting.Day)
 }
 
 // showParty shows a stored party in its field, unless that is what stands there.

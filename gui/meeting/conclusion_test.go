@@ -80,6 +80,24 @@ func TestAConclusionAndItsTaskAreEnteredByKeyboard(t *testing.T) {
 	b.noFailures()
 }
 
+func TestF9RightAfterTypingTakesTheSentenceTyped(t *testing.T) {
+	b := newBench(t, newConclusionsStep)
+	b.addConclusions("cũ")
+	b.lags = true
+	b.typed("vừa gõ")
+	b.key(fyne.KeyF9)
+	b.catchUp()
+	d := b.dossier()
+	if len(d.Conclusions) != 2 || len(d.Tasks) != 1 || d.Tasks[0].Conclusion != d.Conclusions[1].ID || d.Tasks[0].What != "vừa gõ" {
+		t.Fatalf("conclusions %s, tasks %+v", conclusionTexts(d), d.Tasks)
+	}
+	s := b.step.(*conclusionsStep)
+	if s.panel.task.ID != d.Tasks[0].ID || s.selected != d.Conclusions[1].ID || !kit.HasFocus(s.panel.lead) {
+		t.Errorf("task %d in view, chosen %d", s.panel.task.ID, s.selected)
+	}
+	b.noFailures()
+}
+
 func TestF9MakesOneTaskAndThenGoesToIt(t *testing.T) {
 	b := newBench(t, newConclusionsStep)
 	b.addConclusions("một", "hai")
@@ -182,7 +200,7 @@ func TestADeadlineWithoutItsDayIsNotKept(t *testing.T) {
 		t.Errorf("says %q", s.panel.deadline.words.Text())
 	}
 	kit.FocusOn(s.panel.deadline.day)
-	b.typed("30/4/2016")
+	b.typed("30/4")
 	b.step.flush()
 	if got := b.dossier().Tasks[0].Deadline; got != data.By(data.Day{Year: 2016, Month: time.April, Day: 30}) {
 		t.Errorf("kept %+v", got)

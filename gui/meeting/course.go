@@ -17,6 +17,7 @@ type courseStep struct {
 	dir      directory
 	rows     []remarkRow
 	selected data.RemarkID
+	reveal   bool // the chosen remark is to come into view once its card is there
 
 	directory *kit.Loader[directory]
 	count     *kit.Text
@@ -111,7 +112,7 @@ func (s *courseStep) showHead() {
 
 // showRows shows the cards; those whose row has not changed stay as they are.
 func (s *courseStep) showRows() {
-	if s.index(s.selected) < 0 {
+	if s.index(s.selected) < 0 && !s.reveal {
 		s.selected = 0
 	}
 	cards := make(map[data.RemarkID]*remarkCard, len(s.rows))
@@ -132,6 +133,10 @@ func (s *courseStep) showRows() {
 	s.list.SetCards(contents, s.index(s.selected))
 	s.markSelected()
 	s.scroll.Refresh()
+	if s.reveal && s.index(s.selected) >= 0 {
+		s.reveal = false
+		s.list.Reveal()
+	}
 }
 
 func (s *courseStep) index(id data.RemarkID) int {
@@ -199,8 +204,8 @@ func (s *courseStep) next() {
 	}
 	s.selected = s.entry.remark.ID
 	s.entry.clear(s.d)
+	s.reveal = true
 	s.show(s.d)
-	s.scroll.ScrollToBottom()
 	kit.FocusOn(s.entry.speaker)
 }
 
@@ -249,6 +254,7 @@ func (s *courseStep) move(by int) {
 	if at < 0 || to < 0 || to >= len(s.rows) || s.d.Meeting.State.Locked() {
 		return
 	}
+	s.reveal = true
 	if err := s.desk.Register.MoveRemark(s.desk.Context(), s.selected, orderOfRemark(s.d, s.rows[to].id)); err != nil {
 		s.desk.Fail(err)
 	}

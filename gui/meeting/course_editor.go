@@ -80,7 +80,7 @@ func (e *remarkEditor) speakerChanged(kit.Choice) { e.begun() }
 // time it began, not that at which the one before it ended.
 func (e *remarkEditor) begun() {
 	if e.next && e.remark.ID == 0 && !e.timed && !e.form.auto.Dirty() {
-		e.time.SetTime(proposedTime(e.step.d.Meeting, e.step.desk.Clock))
+		e.time.SetTime(proposedTime(e.step.d.Meeting, deskClock(e.step.desk)))
 	}
 	e.form.auto.Touch()
 }
@@ -144,14 +144,14 @@ func (e *remarkEditor) close() { e.open(data.Remark{}) }
 // clear makes the entry ready for the next remark, its time proposed from the
 // clock while the briefing is in session.
 func (e *remarkEditor) clear(d data.Dossier) {
-	e.open(data.Remark{Time: proposedTime(d.Meeting, e.step.desk.Clock)})
+	e.open(data.Remark{Time: proposedTime(d.Meeting, deskClock(e.step.desk))})
 }
 
 // show takes over what the register now holds, unless something is being typed.
 func (e *remarkEditor) show(d data.Dossier) {
 	if e.remark.ID == 0 || e.form.auto.Dirty() {
 		if e.next && e.remark.ID == 0 && !e.form.auto.Dirty() && e.time.Value() == "" && !kit.HasFocus(e.time) {
-			e.time.SetTime(proposedTime(d.Meeting, e.step.desk.Clock))
+			e.time.SetTime(proposedTime(d.Meeting, deskClock(e.step.desk)))
 		}
 		return
 	}

@@ -2,8 +2,10 @@ package meeting
 
 import (
 	"strings"
+	"time"
 
 	"giaoban/data"
+	"giaoban/gui/kit"
 )
 
 // remarkRow is a line of the course of a briefing.
@@ -60,6 +62,15 @@ func proposedTime(m data.Meeting, clock data.Clock) data.TimeOfDay {
 	}
 	t, _ := data.NewTimeOfDay(now.Hour(), now.Minute())
 	return t
+}
+
+// deskClock is the desk's clock on the day by which the rules go, which on a
+// sample register may be another than today.
+func deskClock(desk *kit.Desk) data.Clock {
+	return func() time.Time {
+		now, day := desk.Clock(), desk.Register.Today()
+		return time.Date(day.Year, day.Month, day.Day, now.Hour(), now.Minute(), now.Second(), 0, now.Location())
+	}
 }
 
 // firstLine returns a text's first line.

@@ -65,6 +65,25 @@ func TestARemarkBeingTypedIsKeptAndShownOnce(t *testing.T) {
 	b.noFailures()
 }
 
+func TestRemarksTypedFasterThanTheRegisterAnswersAreAllKept(t *testing.T) {
+	b := newBench(t, newCourseStep)
+	s := b.step.(*courseStep)
+	b.lags = true
+	for _, text := range []string{"một", "hai", "ba"} {
+		kit.FocusOn(s.entry.text)
+		b.typed(text)
+		b.press(ctrlEnter())
+	}
+	b.catchUp()
+	if got := remarkTexts(b.dossier()); got != "một|hai|ba|" {
+		t.Errorf("got %s", got)
+	}
+	if s.list.Len() != 3 || s.entry.text.Value() != "" {
+		t.Errorf("%d cards, entry %q", s.list.Len(), s.entry.text.Value())
+	}
+	b.noFailures()
+}
+
 func TestATimeAloneMakesNoRemark(t *testing.T) {
 	b := newBench(t, newCourseStep)
 	b.press(ctrlEnter())

@@ -28,7 +28,7 @@ func TestTheMinutesAreShownSavedAndOpened(t *testing.T) {
 	if !bytes.Equal(saved, s.now.pdf) || !bytes.HasPrefix(saved, []byte("%PDF-1.")) {
 		t.Error("the saved file is not what is shown")
 	}
-	if b.files.asked.Name != "BB giao ban quý II-2016 (01-4-2016).pdf" {
+	if b.files.asked.Name != "BB giao ban quý I-2016 (01-4-2016).pdf" {
 		t.Errorf("name %q", b.files.asked.Name)
 	}
 	s.shelf = preview.NewShelf(t.TempDir())

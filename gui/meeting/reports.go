@@ -97,7 +97,7 @@ func (s *reportsStep) showTasks(tasks []data.Task, err error) {
 		s.desk.Fail(err)
 		return
 	}
-	s.panel.show(newOpenTasks(tasks, s.desk.Clock.Today(), s.dir.office.UrgentDays, s.desk.Words))
+	s.panel.show(newOpenTasks(tasks, s.desk.Register.Today(), s.dir.office.UrgentDays, s.desk.Words))
 }
 
 func (s *reportsStep) enter(place kit.Place) {

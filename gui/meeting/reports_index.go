@@ -46,9 +46,8 @@ func newReportIndex(s *reportsStep) *reportIndex {
 
 func (x *reportIndex) columns() []kit.Column[reportRow] {
 	return []kit.Column[reportRow]{
-		{ID: "unit", Width: 28, Create: newMarkCell, Update: setMarkCell},
-		{ID: "name", Create: newTwoLines, Update: setReportName},
-		{ID: "state", Width: 108, Align: fyne.TextAlignTrailing, Create: newBadgeCell, Update: x.setState},
+		{ID: "unit", Width: 26, Create: newMarkCell, Update: setMarkCell},
+		{ID: "report", Create: newReportCell, Update: x.setReport},
 	}
 }
 
@@ -81,15 +80,27 @@ func setTwoLines(cell fyne.CanvasObject, first, second string) {
 	lines.Refresh()
 }
 
-func setReportName(cell fyne.CanvasObject, row reportRow) { setTwoLines(cell, row.name, row.second) }
+// newReportCell makes a cell with a name and, at its right, a state. The name
+// has all the room that the state leaves.
+func newReportCell() fyne.CanvasObject {
+	return kit.HBox(8, kit.Grow(newTwoLines()), kit.NewBadge(kit.BadgeOptions{}))
+}
 
-func newBadgeCell() fyne.CanvasObject { return kit.NewBadge(kit.BadgeOptions{}) }
-
-func (x *reportIndex) setState(cell fyne.CanvasObject, row reportRow) {
-	if badge, ok := cell.(*kit.Badge); ok {
+func (x *reportIndex) setReport(cell fyne.CanvasObject, row reportRow) {
+	parts, ok := cell.(*fyne.Container)
+	if !ok {
+		return
+	}
+	if grown, ok := parts.Objects[0].(*fyne.Container); ok {
+		setTwoLines(grown.Objects[0], row.name, row.second)
+	}
+	if badge, ok := parts.Objects[1].(*kit.Badge); ok {
 		badge.Set(reportBadge(row.state, x.step.desk.Words.T))
 	}
+	parts.Refresh()
 }
+
+func newBadgeCell() fyne.CanvasObject { return kit.NewBadge(kit.BadgeOptions{}) }
 
 // reportBadge says the state of a report by icon and words.
 func reportBadge(state data.ReportState, word func(string) string) kit.BadgeOptions {

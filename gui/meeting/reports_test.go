@@ -110,6 +110,19 @@ func TestASpecialistGetsAReportOnce(t *testing.T) {
 	b.noFailures()
 }
 
+func TestANewReportOpensOnceItIsThere(t *testing.T) {
+	b := newBench(t, newReportsStep)
+	s := b.step.(*reportsStep)
+	b.lags = true
+	s.add(kit.Choice{Key: personKey(b.people[0].ID), Text: b.people[0].Name})
+	b.catchUp()
+	d := b.dossier()
+	if len(d.Reports) != 4 || s.open != d.Reports[3].ID || s.form.report.ID != d.Reports[3].ID || !kit.HasFocus(s.form.texts["results"]) {
+		t.Errorf("%d reports, open %d, in the form %d", len(d.Reports), s.open, s.form.report.ID)
+	}
+	b.noFailures()
+}
+
 func TestADeletedReportIsMadeAgainOrBroughtBack(t *testing.T) {
 	b := newBench(t, newReportsStep)
 	s := b.step.(*reportsStep)

@@ -34,6 +34,8 @@ type bench struct {
 	failed []error
 	place  kit.Place
 	files  benchFiles
+
+	lags bool // what was committed reaches the step only with catchUp
 }
 
 // benchFiles answers each question for a file with a path, and keeps what is to be viewed.
@@ -94,7 +96,7 @@ func newBench(t *testing.T, makeStep func(*kit.Desk) step) *bench {
 	root.OnKey = func(key *fyne.KeyEvent) bool { return kit.PressAction(b.step.actions(), key) }
 	b.window.SetContent(root)
 	b.window.Resize(benchSize)
-	stop := register.Watch(func([]data.Change) { b.reload() })
+	stop := register.Watch(b.changed)
 	t.Cleanup(stop)
 	b.reload()
 	b.step.enter(kit.Place{})
@@ -145,6 +147,18 @@ func (b *bench) dossier() data.Dossier {
 	d, err := b.register.Dossier(b.t.Context(), b.meeting)
 	b.must(err)
 	return d
+}
+
+func (b *bench) changed([]data.Change) {
+	if !b.lags {
+		b.reload()
+	}
+}
+
+// catchUp gives the step what was committed while it lagged behind.
+func (b *bench) catchUp() {
+	b.lags = false
+	b.reload()
 }
 
 func (b *bench) reload() { b.step.show(b.dossier()) }
