@@ -53,6 +53,43 @@ func TestGallery(t *testing.T) {
 	}
 }
 
+func TestGalleryStates(t *testing.T) {
+	if galleryDir == "" {
+		t.Skip("GALLERY_DIR is not set")
+	}
+	for name, look := range map[string]Look{"light": {Mode: ModeLight}, "dark": {Mode: ModeDark}} {
+		test.NewTempApp(t).Settings().SetTheme(NewTheme(look))
+		words := testWords(t)
+		password := NewEntry(EntryOptions{Password: true, Text: "mật khẩu"})
+		locked, area := NewEntry(EntryOptions{Text: "VĂN PHÒNG"}), NewTextArea(EntryOptions{Text: "Đã ký, không sửa được nữa.", Rows: 2})
+		locked.SetReadOnly(true)
+		area.SetReadOnly(true)
+		choice := NewSelect(SelectOptions{Choices: []Choice{{Key: "a", Text: "Tuần"}, {Key: "b", Text: "Tháng", Note: "cuối tháng"}, {Key: "c", Text: "Quý", Icon: IconFlag}}, Selected: "b"})
+		off := NewSelect(SelectOptions{Choices: []Choice{{Key: "a", Text: "Tuần"}}, Selected: "a"})
+		off.Disable()
+		date := NewDateField(DateOptions{Words: words, Value: data.Day{Year: 2016, Month: 4, Day: 8}, Today: func() data.Day { return data.Day{Year: 2016, Month: 4, Day: 6} }})
+		button, link := NewButton(ButtonOptions{Text: "Đôn đốc", Keys: []string{"U"}}), NewLink(LinkOptions{Text: "Nhật ký"})
+		button.FocusGained()
+		link.FocusGained()
+		ticked := NewTickBox(TickOptions{Text: "Đã khóa", On: true})
+		ticked.Disable()
+		left := VBox(12, NewField(FieldOptions{Label: "Mật khẩu", Control: password}), NewField(FieldOptions{Label: "Đã khóa", Control: locked}),
+			NewField(FieldOptions{Label: "Đã khóa", Control: area}), NewField(FieldOptions{Label: "Đã khóa", Control: off}), ticked, HBox(16, button, link),
+			NewNotice(NoticeOptions{Tone: ToneAmber, Text: "Chưa có bản sao lưu nào.", Action: NewButton(ButtonOptions{Text: "Sao lưu ngay", Small: true})}),
+			NewNotice(NoticeOptions{Tone: ToneInfo, Title: "Điểm danh bằng một phím", Text: "Bấm 1–4 rồi chương trình tự xuống người kế tiếp. Bấm 0 để xóa dấu."}))
+		empty := NewEmpty(EmptyOptions{Icon: IconMeeting, Text: "Chưa có cuộc họp nào", Action: NewButton(ButtonOptions{Text: "Cuộc họp mới", Icon: IconAdd, Kind: ButtonMain})})
+		w := open(t, look, Inside(24, 24, 24, 24, Grid(3, 24, 24, NewCard(CardOptions{Title: "Trạng thái", Body: left}),
+			VBox(300, choice, date), NewCard(CardOptions{Accent: true, Body: Sized(0, 300, empty)}))))
+		w.Canvas().Focus(choice)
+		choice.Open()
+		shot(t, w, "states-"+name)
+		w.Canvas().Focus(date)
+		date.openMonth()
+		Ask(w, AskOptions{Title: "Đổi tên", Text: "Tên mới in trên mọi văn bản từ nay về sau.", Label: "Tên", Value: "Giao ban quý I", Yes: "Đổi tên", Words: words, OnYes: func(string) string { return "" }})
+		shot(t, w, "dialog-"+name)
+	}
+}
+
 func galleryControls(t *testing.T) fyne.CanvasObject {
 	words := testWords(t)
 	header := NewHeader(HeaderOptions{

@@ -104,5 +104,6 @@ func Ask(w fyne.Window, o AskOptions) *Dialog {
 	entry.o.OnSubmit = func(string) { d.Accept() }
 	entry.o.OnEscape = d.Cancel
 	d.Show(w)
+	entry.SelectAllText()
 	return d
 }

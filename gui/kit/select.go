@@ -144,7 +144,7 @@ func (s *Select) paint() {
 	s.icon.set(icon, ColorText2)
 	s.arrow.paint()
 	s.words.color = ColorText
-	if s.index() < 0 {
+	if s.index() < 0 || s.off {
 		s.words.color = ColorText3
 	}
 	s.words.set(c.Text)

@@ -235,3 +235,27 @@ func BenchmarkTableSetRows(b *testing.B) {
 		table.SetRows(rows)
 	}
 }
+
+func TestTableFoldsByKeys(t *testing.T) {
+	folded := map[string]bool{}
+	var table *Table[testRow]
+	table, _ = newTestTable(t, TableOptions[testRow]{
+		GroupOf: func(r testRow) Group { return Group{Title: r.group, Folded: folded[r.group]} },
+		OnFold: func(group string, fold bool) {
+			folded[group] = fold
+			table.Refresh()
+		},
+	}, 30)
+	press(table, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyLeft)
+	if !folded["Phòng 1"] || table.lineOf(3) >= 0 {
+		t.Fatalf("folded %v", folded)
+	}
+	i := table.headingOf(table.Selected())
+	if i < 0 || table.lines[i].group.Title != "Phòng 1" || !table.body.ring.shown() {
+		t.Errorf("the ring is at line %d, shown %v", i, table.body.ring.shown())
+	}
+	press(table, fyne.KeyRight)
+	if folded["Phòng 1"] || table.lineOf(3) < 0 {
+		t.Errorf("still folded: %v", folded)
+	}
+}

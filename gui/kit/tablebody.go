@@ -119,6 +119,9 @@ func (b *tableBody[T]) showRow(i int, l tableLine, width float32) {
 func (b *tableBody[T]) layoutRing(width float32) {
 	t := b.table
 	i := t.lineOf(t.selected)
+	if i < 0 && t.selected >= 0 {
+		i = t.headingOf(t.selected)
+	}
 	b.ring.paint()
 	b.ring.show(t.focused && i >= 0)
 	if i >= 0 {

@@ -56,15 +56,14 @@ func (t *Table[T]) otherKey(name fyne.KeyName) {
 	if t.o.OnKey != nil && t.o.OnKey(name, t.selected, row) {
 		return
 	}
-	if windowKey(t, &fyne.KeyEvent{Name: name}) {
-		return
-	}
 	switch name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		t.activate()
 	case desktop.KeyMenu:
-		if ok {
-			t.menuAtRow()
+		t.menuAtRow()
+	case fyne.KeyLeft, fyne.KeyRight:
+		if ok && t.o.OnFold != nil && t.o.GroupOf != nil {
+			t.o.OnFold(t.o.GroupOf(row).Title, name == fyne.KeyLeft)
 		}
 	default:
 		windowKey(t, &fyne.KeyEvent{Name: name})

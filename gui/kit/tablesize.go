@@ -54,6 +54,21 @@ func (t *Table[T]) lineOf(row int) int {
 	return -1
 }
 
+// headingOf returns the line of the heading a folded row is under, -1 for none.
+func (t *Table[T]) headingOf(row int) int {
+	if t.o.GroupOf == nil {
+		return -1
+	}
+	title := t.o.GroupOf(t.rows[row]).Title
+	i := sort.Search(len(t.lines), func(i int) bool { return t.nextRow(i) > row })
+	for ; i >= 0; i-- {
+		if i < len(t.lines) && t.lines[i].row < 0 && t.lines[i].group.Title == title {
+			return i
+		}
+	}
+	return -1
+}
+
 // nextRow returns the row of a line or, for a heading, of the line after it.
 func (t *Table[T]) nextRow(i int) int {
 	for ; i < len(t.lines); i++ {
