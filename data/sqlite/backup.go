@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -116,10 +117,8 @@ func Backups(folder string) ([]BackupInfo, error) {
 		list = append(list, BackupInfo{Path: filepath.Join(folder, e.Name()), Time: taken, Size: info.Size()})
 	}
 	slices.SortFunc(list, func(a, b BackupInfo) int {
-		if byTime := b.Time.Compare(a.Time); byTime != 0 {
-			return byTime
-		}
-		return strings.Compare(b.Path, a.Path)
+		// Of one second the numbered ones are the later: "… (2)" after "…".
+		return cmp.Or(b.Time.Compare(a.Time), cmp.Compare(len(b.Path), len(a.Path)), cmp.Compare(b.Path, a.Path))
 	})
 	return list, nil
 }

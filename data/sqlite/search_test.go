@@ -1,0 +1,139 @@
+package sqlite_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"giaoban/data"
+)
+
+func TestFind(t *testing.T) {
+	o := settled(t)
+	ctx := t.Context()
+	var ids []data.PersonID
+	for _, name := range []string{"Nguyễn Thị Đào", "Trần Dao", "Lê Đạo", "Phạm Hoà", "Vũ Hòa", "Đỗ Hoa"} {
+		ids = append(ids, must(o.SavePerson(ctx, data.Person{Name: name})).ID)
+	}
+	cases := []struct {
+		words string
+		exact []int // of ids
+		other []int
+	}{
+		{"đào", []int{0}, []int{1, 2}},
+		{"dao", []int{1}, []int{0, 2}},
+		{"ĐÀO", []int{0}, []int{1, 2}},
+		{"hòa", []int{3, 4}, []int{5}},
+		{"hoà", []int{3, 4}, []int{5}},
+		{"hoa", []int{5}, []int{3, 4}},
+		{"thị đào nguyễn", []int{0}, nil},
+		{"thi dao", nil, []int{0}},
+		{"ngu đà", []int{0}, nil},
+		{"đào dao", nil, []int{0, 1, 2}},
+		{`"đào" OR`, nil, nil},
+		{"không ai cả", nil, nil},
+	}
+	for _, c := range cases {
+		t.Run(c.words, func(t *testing.T) {
+			var exact, other []int
+			hits := must(o.Find(ctx, c.words, 50))
+			for i, h := range hits {
+				at := slices.Index(ids, data.PersonID(h.ID))
+				if h.Kind != data.KindPerson || at < 0 {
+					continue
+				}
+				if h.Exact {
+					exact = append(exact, at)
+				} else {
+					other = append(other, at)
+				}
+				if i > 0 && h.Exact && !hits[i-1].Exact {
+					t.Errorf("an exact hit comes after another: %+v", hits)
+				}
+			}
+			slices.Sort(exact)
+			slices.Sort(other)
+			want := fmt.Sprint(c.exact, c.other)
+			if c.words == "đào dao" {
+				want = fmt.Sprint([]int{}, c.other)
+			}
+			if got := fmt.Sprint(exact, other); got != want {
+				t.Errorf("found %s, want %s", got, want)
+			}
+		})
+	}
+}
+
+func TestFindEveryKind(t *testing.T) {
+	o := settled(t)
+	ctx := t.Context()
+	d := o.dossier(t)
+	a := d.Attendance[0]
+	a.Note = "đi công tác"
+	must(o.SaveAttendance(ctx, a))
+	cases := map[string]struct {
+		words string
+		want  data.RecordKind
+	}{
+		"title":      {"họp giao ban quý", data.KindMeeting},
+		"assessment": {"tham mưu kịp thời", data.KindMeeting},
+		"unit":       {"bộ phận một cửa", data.KindUnit},
+		"person":     {"vương trinh quốc", data.KindPerson},
+		"agenda":     {"nhiệm vụ tháng", data.KindAgendaItem},
+		"report":     {"đủ báo cáo", data.KindReport},
+		"remark":     {"các chuyên viên thống nhất", data.KindRemark},
+		"conclusion": {"ứng dụng cntt", data.KindConclusion},
+		"task":       {"tổng hợp danh mục phối hợp", data.KindTask},
+		"ballot":     {"tín nhiệm", data.KindBallot},
+		"photo":      {"quang cảnh", data.KindPhoto},
+		"attachment": {"giấy mời", data.KindAttachment},
+		"attendance": {"công tác", data.KindAttendance},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			hits := must(o.Find(ctx, c.words, 10))
+			if len(hits) != 1 || hits[0].Kind != c.want || !hits[0].Exact || hits[0].Text == "" {
+				t.Fatalf("found %+v, want one %s", hits, c.want)
+			}
+			inBriefing := c.want != data.KindUnit && c.want != data.KindPerson
+			if inBriefing != (hits[0].Meeting == o.meeting.ID) {
+				t.Errorf("hit is of briefing %d", hits[0].Meeting)
+			}
+		})
+	}
+}
+
+func TestFindKeepsUpWithWrites(t *testing.T) {
+	o := settled(t)
+	ctx := t.Context()
+	remark := must(o.SaveRemark(ctx, data.Remark{Meeting: o.meeting.ID, Text: "rà soát quy chế"}))
+	if hits := must(o.Find(ctx, "quy che", 5)); len(hits) != 1 {
+		t.Errorf("found %+v", hits)
+	}
+	remark.Text = "rà soát quy trình"
+	must(o.SaveRemark(ctx, remark))
+	if hits := must(o.Find(ctx, "quy che", 5)); len(hits) != 0 {
+		t.Errorf("the old text is found: %+v", hits)
+	}
+	check(t, o.DeleteRemark(ctx, remark.ID))
+	if hits := must(o.Find(ctx, "quy trinh", 5)); len(hits) != 0 {
+		t.Errorf("a deleted remark is found: %+v", hits)
+	}
+}
+
+func TestFindAtMost(t *testing.T) {
+	o := settled(t)
+	for i := range 20 {
+		must(o.SaveUnit(t.Context(), data.Unit{Name: fmt.Sprintf("Tổ công tác %d", i)}))
+	}
+	for _, limit := range []int{0, 1, 7, 100} {
+		if hits := must(o.Find(t.Context(), "to cong", limit)); len(hits) != min(limit, 20) {
+			t.Errorf("limit %d: %d hits", limit, len(hits))
+		}
+	}
+	for _, blank := range []string{"", "  ", "?!*\"'"} {
+		if hits := must(o.Find(t.Context(), blank, 10)); len(hits) != 0 {
+			t.Errorf("%q finds %+v", blank, hits)
+		}
+	}
+}
