@@ -133,6 +133,7 @@ func (f *finder) show(hits []sqlite.Hit, err error) {
 		return
 	}
 	f.table.SetRows(newFindRows(hits, words))
+	f.table.Select(0)
 	switch {
 	case len(hits) == 0:
 		f.note.SetText(words.T("find.none"))

@@ -189,7 +189,7 @@ func (p *Program) enter(user string) {
 func (p *Program) enterWith(h history, at kit.Place) {
 	p.session = newSession(sessionOptions{
 		Register: p.register, Words: p.words, Window: p.window, Clock: p.o.Clock, Runner: p.busy.runner, Files: p.files,
-		Log: p.o.Log, User: p.user, OnUser: p.signInAnew, Screens: p.screens, Program: p.items,
+		Log: p.o.Log, User: p.user, OnUser: p.signInAnew, Screens: p.screens, Program: p.items, Title: p.title,
 	})
 	p.session.history = h
 	p.session.open(at)

@@ -27,6 +27,7 @@ type sessionOptions struct {
 	OnUser   func() // the name at the foot of the rail was pressed
 	Screens  func(*kit.Desk) map[kit.PlaceName]kit.Screen
 	Program  func() []item // the actions that outlive the register
+	Title    func() string // of the window, without a place
 }
 
 // session is an open register in the window: its screens, the rail beside them
@@ -59,7 +60,7 @@ func newSession(o sessionOptions) *session {
 	s.root.OnKey = s.typedKey
 	s.desk = &kit.Desk{
 		Register: o.Register, Words: o.Words, Window: o.Window, Clock: o.Clock, Runner: o.Runner, Files: o.Files,
-		Navigate: s.navigate, Find: s.find, NextBriefing: s.nextBriefing, Fail: s.fail, Explain: s.explain,
+		Navigate: s.navigate, Find: s.find, NextBriefing: s.nextBriefing, Named: s.named, Fail: s.fail, Explain: s.explain,
 		Saved: s.status.setSave, Say: s.status.say, ActionsChanged: s.buildMenu,
 	}
 	s.screens = o.Screens(s.desk)
@@ -113,8 +114,12 @@ func (s *session) enter(p kit.Place) {
 		s.middle.Refresh()
 	}
 	s.rail.show(p.Name)
+	s.o.Window.SetTitle(s.o.Title())
 	screen.Enter(p)
 }
+
+// named puts the place in view before the title of the window.
+func (s *session) named(place string) { s.o.Window.SetTitle(place + " · " + s.o.Title()) }
 
 // place returns where the user is, as precisely as the screen can tell.
 func (s *session) place() kit.Place {

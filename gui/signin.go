@@ -74,6 +74,7 @@ func (p *Program) showSignIn(users []data.User) {
 	p.window.SetMainMenu(nil)
 	root := kit.NewRoot(kit.Ground(kit.ColorBg, container.NewCenter(kit.Sized(440, 0, s.card()))))
 	p.window.SetContent(root)
+	s.table.SetRows(users)
 	s.table.Select(0)
 	s.chosen(0, users[0])
 	kit.FocusOn(s.table)

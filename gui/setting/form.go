@@ -71,7 +71,7 @@ func (f *form) area(name string, o kit.EntryOptions) *kit.TextArea {
 }
 
 func (f *form) hints() []kit.Hint {
-	return []kit.Hint{{Keys: []string{"Tab"}, Word: f.desk.Words.T("kit.hint.next")}}
+	return []kit.Hint{{Keys: []string{"Tab"}, Word: f.desk.Words.T("setting.hint.next")}}
 }
 
 // choice makes a list to choose from; what is chosen is stored at once.

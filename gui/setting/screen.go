@@ -89,7 +89,7 @@ func New(desk *kit.Desk, o Options) *Screen {
 		OnActivate: func(i int, _ *entry) { s.focusPage() },
 		Hints: []kit.Hint{
 			{Keys: []string{"↑", "↓"}, Word: s.words.T("setting.hint.choose")},
-			{Keys: []string{"Tab"}, Word: s.words.T("kit.hint.next")},
+			{Keys: []string{"Tab"}, Word: s.words.T("setting.hint.next")},
 		},
 	})
 	s.list.SetRows(s.entries)

@@ -1,0 +1,216 @@
+package home
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"giaoban/assets/translations"
+	"giaoban/data"
+	"giaoban/data/sqlite"
+	"giaoban/gui/kit"
+)
+
+func wordsFor(t testing.TB) *translations.Words {
+	t.Helper()
+	w, err := translations.Load(translations.Vietnamese)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func on(t testing.TB, iso string) data.Day {
+	t.Helper()
+	d, err := data.ParseISODay(iso)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// april is an office on Wednesday, 6 April 2016, with tasks of every standing.
+func april(t testing.TB) facts {
+	t.Helper()
+	task := func(id data.TaskID, what string, lead data.Party, deadline data.Deadline, state data.TaskState) data.Task {
+		return data.Task{ID: id, What: what, Lead: lead, Deadline: deadline, State: state, Meeting: 1}
+	}
+	general := data.Party{Unit: 1}
+	return facts{
+		today: on(t, "2016-04-06"), office: data.Office{UrgentDays: 7}, doneFrom: on(t, "2016-03-28"), done: 3,
+		now:   time.Date(2016, 4, 6, 11, 0, 0, 0, time.UTC),
+		units: []data.Unit{{ID: 1, Name: "Phòng Tổng hợp", Order: 1}, {ID: 2, Name: "Phòng Kinh tế", Order: 2}},
+		open: []data.Task{
+			task(1, "Việc còn xa", data.Party{Unit: 2}, data.By(on(t, "2016-04-30")), data.TaskUnderWay),
+			task(2, "Việc gần", data.Party{AllUnits: true}, data.Before(on(t, "2016-04-08")), data.TaskNotStarted),
+			task(3, "Việc quá hạn\ndòng hai", general, data.By(on(t, "2016-03-31")), data.TaskUnderWay),
+			task(4, "Việc thường xuyên", data.Party{AllUnits: true}, data.Deadline{Kind: data.DeadlineStanding}, data.TaskUnderWay),
+			task(5, "Việc chờ xác nhận", general, data.Deadline{Kind: data.DeadlineNone}, data.TaskToConfirm),
+			task(6, "Việc chưa giao", data.Party{}, data.Deadline{Kind: data.DeadlineNone}, data.TaskNotStarted),
+		},
+	}
+}
+
+func TestTodoPutsWhatPressesFirst(t *testing.T) {
+	f := april(t)
+	f.last = &data.Dossier{Meeting: data.Meeting{
+		ID: 1, Kind: data.KindQuarterly, Period: data.Period{Year: 2016, Number: 1}, State: data.StateDrafting,
+	}}
+	f.next = &data.Dossier{
+		Meeting: data.Meeting{ID: 2, Kind: data.KindWeekly, Period: data.Period{Year: 2016, Number: 15}, State: data.StatePreparing, Day: on(t, "2016-04-11")},
+		Reports: []data.Report{{State: data.ReportSubmitted}, {State: data.ReportDraft}, {}},
+	}
+	var got []string
+	for _, r := range newTodo(f, wordsFor(t)) {
+		got = append(got, r.title+" | "+r.second+" | "+r.badge.Text)
+	}
+	want := []string{
+		"Việc quá hạn | Phòng Tổng hợp · chậm nhất 31/3 | Quá hạn 6 ngày",
+		"Việc gần | Các phòng, ban · trước ngày 08/4 | Còn 1 ngày",
+		"Việc chờ xác nhận | Phòng Tổng hợp · chờ xác nhận hoàn thành | Không nêu hạn",
+		"Biên bản Giao ban quý I/2016 chưa ký | Còn thiếu 6 mục: giờ họp, địa điểm, thành phần, chủ trì, thư ký, giờ kết thúc | Đang soạn",
+		"Giao ban tuần 15/2016 | Báo cáo: 2 đơn vị chưa nộp | Còn 5 ngày",
+	}
+	if a, b := strings.Join(got, "\n"), strings.Join(want, "\n"); a != b {
+		t.Errorf("to do:\n%s\nwant:\n%s", a, b)
+	}
+}
+
+func TestATaskOpensUnderItsConclusion(t *testing.T) {
+	p := taskPlace(data.Task{ID: 7, Meeting: 3})
+	if want := (kit.Place{Name: kit.PlaceMeeting, Meeting: 3, Step: kit.StepConclusions, Kind: data.KindTask, Record: 7}); p != want {
+		t.Errorf("opens %+v", p)
+	}
+	if p := taskPlace(data.Task{ID: 7}); p.Name != kit.PlaceTasks {
+		t.Errorf("a task outside a briefing opens %+v", p)
+	}
+}
+
+func TestFigures(t *testing.T) {
+	if got, want := newFigures(april(t)), (figures{late: 1, soon: 1, open: 6, done: 3}); got != want {
+		t.Errorf("figures are %+v, want %+v", got, want)
+	}
+}
+
+func TestUnitBars(t *testing.T) {
+	bars, most := newUnitBars(april(t), wordsFor(t))
+	var got []string
+	for _, b := range bars {
+		text := b.name + ":"
+		for _, p := range b.parts {
+			text += " [" + p.Text + "]"
+		}
+		got = append(got, text)
+	}
+	want := "Các phòng, ban: [1] [1]\nPhòng Tổng hợp: [! 1] [1]\nPhòng Kinh tế: [1]\nChưa giao đơn vị: [1]"
+	if joined := strings.Join(got, "\n"); joined != want || most != 2 {
+		t.Errorf("bars, at most %d:\n%s\nwant\n%s", most, joined, want)
+	}
+}
+
+func TestTheNextBriefingSaysWhatItLacks(t *testing.T) {
+	f := april(t)
+	f.next = &data.Dossier{
+		Meeting: data.Meeting{
+			ID: 2, Kind: data.KindWeekly, Period: data.Period{Year: 2016, Number: 15}, State: data.StatePreparing, Day: on(t, "2016-04-11"),
+			Start: mustTime(t, "08:00"),
+		},
+		Agenda:  []data.AgendaItem{{Title: "x"}},
+		Reports: []data.Report{{}, {}, {}},
+	}
+	card, ok := newNextCard(f, wordsFor(t))
+	if !ok || card.when != "Thứ Hai, 11/4/2016 · 8 giờ 00" || card.badge.Text != "Còn 5 ngày" {
+		t.Fatalf("the card is %+v, %v", card, ok)
+	}
+	var got []string
+	for _, r := range card.rows {
+		mark := "○"
+		if r.done {
+			mark = "●"
+		}
+		got = append(got, mark+" "+r.text+" "+string(r.place.Step)+"/"+r.place.Field)
+	}
+	want := "● Chương trình họp /\n○ Báo cáo: 3 đơn vị chưa nộp reports/\n○ Chưa chọn thư ký info/secretary\n○ Chưa lập danh sách thành phần attendance/"
+	if joined := strings.Join(got, "\n"); joined != want {
+		t.Errorf("rows:\n%s\nwant\n%s", joined, want)
+	}
+}
+
+func mustTime(t testing.TB, text string) data.TimeOfDay {
+	t.Helper()
+	at, err := data.ParseTimeOfDay(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return at
+}
+
+func TestSignedMinutesLackNothingMore(t *testing.T) {
+	f := april(t)
+	f.last = &data.Dossier{
+		Meeting:     data.Meeting{ID: 1, Kind: data.KindWeekly, State: data.StateSigned, Number: "05/BB-VP", Day: on(t, "2016-04-04")},
+		Conclusions: []data.Conclusion{{}, {}}, Tasks: []data.Task{{}},
+	}
+	card, _ := newLastCard(f, wordsFor(t))
+	for _, r := range card.rows {
+		if !r.done {
+			t.Errorf("signed minutes with a number still lack %q", r.text)
+		}
+	}
+	if card.when != "Họp ngày 04/4/2016" {
+		t.Errorf("held: %q", card.when)
+	}
+}
+
+func TestNextAndLastMeeting(t *testing.T) {
+	today := on(t, "2016-04-06")
+	row := func(id data.MeetingID, state data.MeetingState, day string) sqlite.MeetingRow {
+		return sqlite.MeetingRow{Meeting: data.Meeting{ID: id, State: state, Day: on(t, day)}}
+	}
+	for _, c := range []struct {
+		name       string
+		meetings   []sqlite.MeetingRow
+		next, last data.MeetingID
+	}{
+		{"none", nil, 0, 0},
+		{"the nearest ahead", []sqlite.MeetingRow{row(1, data.StatePreparing, "2016-04-18"), row(2, data.StatePreparing, "2016-04-11")}, 2, 0},
+		{"in session before all", []sqlite.MeetingRow{row(1, data.StatePreparing, "2016-04-06"), row(2, data.StateInSession, "2016-04-05")}, 2, 0},
+		{"without a day after those with", []sqlite.MeetingRow{row(1, data.StatePreparing, ""), row(2, data.StatePreparing, "2016-05-11")}, 2, 0},
+		{"forgotten ones last, the latest first", []sqlite.MeetingRow{row(1, data.StatePreparing, "2016-01-04"), row(2, data.StatePreparing, "2016-03-04")}, 2, 0},
+		{"the latest held", []sqlite.MeetingRow{row(1, data.StateArchived, "2016-03-28"), row(2, data.StateDrafting, "2016-04-04"), row(3, data.StateSigned, "2016-04-01")}, 0, 2},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := nextMeeting(c.meetings, today); got != c.next {
+				t.Errorf("next is %d, want %d", got, c.next)
+			}
+			if got := lastMeeting(c.meetings, today); got != c.last {
+				t.Errorf("last is %d, want %d", got, c.last)
+			}
+		})
+	}
+}
+
+func TestWeekBefore(t *testing.T) {
+	for day, want := range map[string]string{
+		"2016-04-06": "2016-03-28", "2016-04-04": "2016-03-28", "2016-04-10": "2016-03-28", "2016-04-11": "2016-04-04",
+	} {
+		if got := weekBefore(on(t, day)); got != on(t, want) {
+			t.Errorf("the Monday of the week before %s is %s, want %s", day, got, want)
+		}
+	}
+}
+
+func TestActivityRows(t *testing.T) {
+	f := april(t)
+	f.lines = []data.Activity{
+		{Time: time.Date(2016, 4, 6, 10, 42, 0, 0, time.UTC), Action: data.ActionEdited, Kind: data.KindReport, Subject: "Phòng Kinh tế"},
+		{Time: time.Date(2016, 4, 5, 23, 59, 0, 0, time.UTC), Action: data.ActionBackedUp, Kind: data.KindSetting},
+	}
+	rows := newActivityRows(f, wordsFor(t))
+	want := []activityRow{{"10:42", "Sửa báo cáo: Phòng Kinh tế"}, {"05/4", "Sao lưu cài đặt"}}
+	for i := range want {
+		if rows[i] != want[i] {
+			t.Errorf("line %d is %+v, want %+v", i, rows[i], want[i])
+		}
+	}
+}

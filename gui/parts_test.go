@@ -1,0 +1,285 @@
+package gui
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"pgregory.net/rapid"
+
+	"giaoban/assets/translations"
+	"giaoban/data"
+	"giaoban/data/sqlite"
+	"giaoban/gui/kit"
+)
+
+func wordsFor(t testing.TB) *translations.Words {
+	t.Helper()
+	w, err := translations.Load(translations.Vietnamese)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func TestEveryRefusalIsExplained(t *testing.T) {
+	words := wordsFor(t)
+	for _, code := range data.RefusalCodes() {
+		err := fmt.Errorf("save: %w", &data.Refusal{Code: code, Field: "x", Detail: "chi tiết"})
+		said := explain(err, words)
+		if said == "" || strings.ContainsAny(said, "{}") || strings.Contains(said, "refused") {
+			t.Errorf("%s is explained as %q", code, said)
+		}
+	}
+	if said := explain(io.ErrUnexpectedEOF, words); strings.Contains(said, "EOF") {
+		t.Errorf("an unexpected error is explained as %q", said)
+	}
+	if said := explain(nil, words); said != "" {
+		t.Errorf("no error is explained as %q", said)
+	}
+	locked := explain(&data.Refusal{Code: data.RefusedStep, Detail: "signed"}, words)
+	if strings.Contains(locked, "signed") {
+		t.Errorf("a code reaches the user: %q", locked)
+	}
+}
+
+func TestAScreenHasTheKeyItTakes(t *testing.T) {
+	window := []item{
+		{Action: kit.Action{Menu: kit.MenuView, Label: "a", Key: ctrl(fyne.KeyN)}},
+		{Action: kit.Action{Menu: kit.MenuView, Label: "b", Key: ctrl(fyne.KeyO)}},
+		{Action: kit.Action{Menu: kit.MenuView, Label: "c"}},
+	}
+	var labels []string
+	for _, i := range merge(window, []kit.Action{{Menu: kit.MenuMeeting, Label: "d", Key: ctrl(fyne.KeyN)}}) {
+		labels = append(labels, i.Label)
+	}
+	if got := strings.Join(labels, " "); got != "b c d" {
+		t.Errorf("the items are %q", got)
+	}
+}
+
+func TestTheMenuKeepsItsOrderAndSaysWhatIsEmpty(t *testing.T) {
+	ran := 0
+	items := []item{
+		{Action: kit.Action{Menu: kit.MenuFile, Label: "Mở", Run: func() { ran++ }}},
+		{Action: kit.Action{Menu: kit.MenuFile, Label: "Tắt", Off: true, Key: ctrl(fyne.KeyT), Run: func() { ran += 10 }}, separated: true},
+	}
+	menu := buildMenu(items, wordsFor(t), func(run func()) func() { return run })
+	var names []string
+	for _, m := range menu.Items {
+		names = append(names, m.Label)
+	}
+	if got := strings.Join(names, " · "); got != "Tệp · Sửa · Xem · Cuộc họp · Nhiệm vụ · Lấy phiếu · Văn bản · Trợ giúp" {
+		t.Errorf("the menus are %s", got)
+	}
+	file := menu.Items[0].Items
+	if len(file) != 3 || !file[1].IsSeparator || !file[2].Disabled || file[2].Action != nil {
+		t.Errorf("the menu Tệp is %+v", file)
+	}
+	file[0].Action()
+	if ran != 1 {
+		t.Errorf("ran %d", ran)
+	}
+	if nothing := menu.Items[6].Items; len(nothing) != 1 || !nothing[0].Disabled {
+		t.Errorf("an empty menu is %+v", nothing)
+	}
+}
+
+func TestHistoryGoesWhereOneWas(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var h history
+		model := []int64{}
+		at := -1
+		for range rapid.IntRange(1, 60).Draw(t, "moves") {
+			switch move := rapid.IntRange(-1, 3).Draw(t, "move"); move {
+			case -1, 1:
+				place, ok := h.step(move)
+				want := at + move
+				if possible := want >= 0 && want < len(model); possible != ok {
+					t.Fatalf("step %d at %d of %v: %v", move, at, model, ok)
+				}
+				if ok {
+					at = want
+					if place.Record != model[at] {
+						t.Fatalf("step leads to %d, want %d", place.Record, model[at])
+					}
+				}
+			default:
+				n := rapid.Int64Range(1, 5).Draw(t, "place")
+				h.visit(kit.Place{Name: kit.PlaceHome, Record: n})
+				if at >= 0 && model[at] == n {
+					continue
+				}
+				model = append(model[:at+1], n)
+				at = len(model) - 1
+			}
+			if h.can(-1) != (at > 0) || h.can(1) != (at < len(model)-1) {
+				t.Fatalf("at %d of %v: back %v, forth %v", at, model, h.can(-1), h.can(1))
+			}
+		}
+	})
+}
+
+func TestHistoryForgetsTheOldest(t *testing.T) {
+	var h history
+	for n := range int64(3 * historyMax) {
+		h.visit(kit.Place{Record: n})
+	}
+	if len(h.places) != historyMax || h.present().Record != 3*historyMax-1 {
+		t.Errorf("%d places, at %d", len(h.places), h.present().Record)
+	}
+}
+
+func TestProposeNext(t *testing.T) {
+	day := func(text string) data.Day {
+		d, err := data.ParseISODay(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	row := func(kind data.MeetingKind, on string) sqlite.MeetingRow {
+		return sqlite.MeetingRow{Meeting: data.Meeting{Kind: kind, Day: day(on)}}
+	}
+	for _, c := range []struct {
+		name     string
+		meetings []sqlite.MeetingRow
+		today    string
+		kind     data.MeetingKind
+		day      string
+	}{
+		{"none yet", nil, "2016-04-06", data.KindWeekly, "2016-04-06"},
+		{"a week later", []sqlite.MeetingRow{row(data.KindWeekly, "2016-04-04")}, "2016-04-06", data.KindWeekly, "2016-04-11"},
+		{"two weeks later", []sqlite.MeetingRow{row(data.KindFortnightly, "2016-04-04")}, "2016-04-06", data.KindFortnightly, "2016-04-18"},
+		{"not before today", []sqlite.MeetingRow{row(data.KindWeekly, "2016-01-04")}, "2016-04-06", data.KindWeekly, "2016-04-11"},
+		{"a quarter later", []sqlite.MeetingRow{row(data.KindQuarterly, "2016-04-01")}, "2016-04-06", data.KindQuarterly, "2016-07-01"},
+		{"the month's last day", []sqlite.MeetingRow{row(data.KindMonthly, "2023-01-31")}, "2023-02-01", data.KindMonthly, "2023-02-28"},
+		{"from Sunday to Monday", []sqlite.MeetingRow{row(data.KindMonthly, "2016-04-01")}, "2016-04-06", data.KindMonthly, "2016-05-02"},
+		{"a year later", []sqlite.MeetingRow{row(data.KindYearly, "2015-12-30")}, "2016-04-06", data.KindYearly, "2016-12-30"},
+		{"half a year later", []sqlite.MeetingRow{row(data.KindHalfYearly, "2016-01-05")}, "2016-04-06", data.KindHalfYearly, "2016-07-05"},
+		{"the latest counts", []sqlite.MeetingRow{row(data.KindQuarterly, "2016-04-01"), row(data.KindWeekly, "2016-04-04")}, "2016-04-06", data.KindWeekly, "2016-04-11"},
+		{"not after an extraordinary one", []sqlite.MeetingRow{row(data.KindExtraordinary, "2016-04-05"), row(data.KindWeekly, "2016-04-04")}, "2016-04-06", data.KindWeekly, "2016-04-11"},
+		{"the latest has no day", []sqlite.MeetingRow{row(data.KindMonthly, "")}, "2016-04-06", data.KindMonthly, "2016-04-06"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			kind, on := proposeNext(c.meetings, day(c.today))
+			if kind != c.kind || on != day(c.day) {
+				t.Errorf("proposes %s on %s, want %s on %s", kind, on, c.kind, c.day)
+			}
+		})
+	}
+}
+
+func TestBackupWarning(t *testing.T) {
+	now := time.Date(2016, 4, 20, 9, 0, 0, 0, time.UTC)
+	ago := func(days int) time.Time { return now.AddDate(0, 0, -days) }
+	for _, c := range []struct {
+		name  string
+		state deskState
+		warn  bool
+	}{
+		{"a copy of today", deskState{lastBackup: ago(0)}, false},
+		{"seven days", deskState{lastBackup: ago(7)}, false},
+		{"eight days", deskState{lastBackup: ago(8)}, true},
+		{"a new register without one", deskState{begun: ago(3)}, false},
+		{"an old register without one", deskState{begun: ago(30)}, true},
+		{"nothing known", deskState{}, false},
+	} {
+		c.state.now = now
+		if _, warn := c.state.backupAge(); warn != c.warn {
+			t.Errorf("%s: warns %v", c.name, warn)
+		}
+	}
+}
+
+func TestTheStatusLineSaysHowSavingStands(t *testing.T) {
+	b := onSample(t)
+	s := b.session.status
+	for _, c := range []struct {
+		state kit.SaveState
+		says  string
+	}{
+		{kit.SaveState{Kind: kit.SaveSaved, At: time.Date(2016, 4, 6, 10, 42, 0, 0, time.Local)}, "Đã lưu 10:42"},
+		{kit.SaveState{Kind: kit.SaveWaiting}, "Đang lưu…"},
+		{kit.SaveState{Kind: kit.SaveFailed, Err: errors.New("x")}, "Chưa lưu được"},
+	} {
+		s.setSave(c.state)
+		if said := wordsOf(s.object); !strings.Contains(said, c.says) {
+			t.Errorf("%+v says %q, want %q", c.state, said, c.says)
+		}
+	}
+}
+
+func TestWatchGathersCommits(t *testing.T) {
+	var queue []func()
+	changed := 0
+	w := newWatch(func() { changed++ })
+	w.later = func(f func()) { queue = append(queue, f) }
+	run := func() {
+		for _, f := range queue {
+			f()
+		}
+		queue = nil
+	}
+	for range 5 {
+		w.committed(nil)
+	}
+	run()
+	if changed != 1 {
+		t.Errorf("five commits of one frame told %d times", changed)
+	}
+	w.committed(nil)
+	run()
+	if changed != 2 {
+		t.Errorf("a later commit: %d", changed)
+	}
+	w.committed(nil)
+	w.end()
+	run()
+	w.committed(nil)
+	run()
+	if changed != 2 {
+		t.Errorf("told after the end: %d", changed)
+	}
+}
+
+func TestFoundRowsStandTogetherByKind(t *testing.T) {
+	hits := []sqlite.Hit{
+		{Kind: data.KindTask, ID: 1, Meeting: 9, Text: "a"}, {Kind: data.KindConclusion, ID: 2, Meeting: 9, Text: "b"},
+		{Kind: data.KindTask, ID: 3, Text: "c"}, {Kind: data.KindPerson, ID: 4, Text: "d"}, {Kind: data.KindRuleCard, ID: 5, Text: "e"},
+	}
+	var got []string
+	for _, r := range newFindRows(hits, wordsFor(t)) {
+		got = append(got, fmt.Sprintf("%s/%s/%s/%s", r.group, r.text, r.place.Name, r.place.Step))
+	}
+	want := "Nhiệm vụ/a/meeting/conclusions Nhiệm vụ/c/tasks/ Kết luận/b/meeting/conclusions Cán bộ/d/people/ Thẻ thể lệ/e/settings/"
+	if joined := strings.Join(got, " "); joined != want {
+		t.Errorf("rows are\n%s\nwant\n%s", joined, want)
+	}
+}
+
+func TestShortened(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.String().Draw(t, "text")
+		most := rapid.IntRange(1, 50).Draw(t, "most")
+		short := shortened(text, most)
+		if n := len([]rune(short)); n > most {
+			t.Fatalf("%d letters of at most %d", n, most)
+		}
+		if strings.ContainsAny(short, "\n\t") {
+			t.Fatalf("%q is not one line", short)
+		}
+	})
+}
+
+func TestOnDayKeepsTheClock(t *testing.T) {
+	at := time.Date(2026, 11, 23, 14, 5, 6, 7, time.Local)
+	got := onDay(april6, func() time.Time { return at })()
+	if want := time.Date(2016, 4, 6, 14, 5, 6, 7, time.Local); !got.Equal(want) {
+		t.Errorf("the clock shows %v, want %v", got, want)
+	}
+}
