@@ -118,6 +118,8 @@ type Desk struct {
 	Find func()
 	// NextBriefing makes the briefing that follows the latest and opens it.
 	NextBriefing func()
+	// Named hears of the name of a place once it is loaded; may be nil.
+	Named func(name string)
 	// Fail shows an error in the user's words, where there is no field to show it at.
 	Fail func(error)
 	// Explain turns an error into the user's words, for an error shown at its field.
@@ -128,6 +130,14 @@ type Desk struct {
 	Say func(string)
 	// ActionsChanged asks the window to build its menu anew from Actions.
 	ActionsChanged func()
+}
+
+// Name says that the place in view is loaded and what it is called, for the
+// title of the window.
+func (d *Desk) Name(place string) {
+	if d.Named != nil {
+		d.Named(place)
+	}
 }
 
 // Context returns the context for a call to the register made on the user's behalf.

@@ -173,6 +173,9 @@ func (b *Briefing) putStep() {
 
 func (b *Briefing) showFrame() {
 	m := b.dossier.Meeting
+	if b.loaded {
+		b.desk.Name(m.Name())
+	}
 	b.header.SetTitle(m.Name(), dayWords(m.Day, b.desk.Words.Language()))
 	badge := stateBadge(m.State, b.desk.Words)
 	b.header.SetBadge(&badge)

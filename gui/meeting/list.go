@@ -99,6 +99,7 @@ func (l *List) show(loaded loadedList, err error) {
 	l.side.Refresh()
 	l.count.SetText(listCountWords(len(loaded.meetings), loaded.filter, words))
 	l.showRows(newListRows(loaded.meetings, loaded.filter.Year == 0, words))
+	l.desk.Name(words.T("place.meetings"))
 	l.desk.ActionsChanged()
 }
 

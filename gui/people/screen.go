@@ -85,6 +85,7 @@ func (s *Screen) show(d directory, err error) {
 	if s.edit == nil {
 		s.showPeople()
 	}
+	s.desk.Name(s.desk.Words.T("place.people"))
 }
 
 func (s *Screen) showGroups() {
