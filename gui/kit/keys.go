@@ -19,7 +19,7 @@ func downKey(onDown func()) func(*fyne.KeyEvent) bool {
 	}
 }
 
-// windowKey gives a key that no control takes for itself (F1 to F12, Esc) to the
+// windowKey gives a key that no control takes for itself (F1 to F12, Esc, Ins) to the
 // window the control is in, and reports whether the window took it. Fyne has no
 // shortcuts without Ctrl or Alt, so the focused control must pass them on.
 func windowKey(control fyne.Focusable, key *fyne.KeyEvent) bool {
@@ -46,6 +46,7 @@ func WindowKey(control fyne.Focusable, key *fyne.KeyEvent) bool { return windowK
 var functionKeys = map[fyne.KeyName]bool{
 	fyne.KeyF1: true, fyne.KeyF2: true, fyne.KeyF3: true, fyne.KeyF4: true, fyne.KeyF5: true, fyne.KeyF6: true,
 	fyne.KeyF7: true, fyne.KeyF8: true, fyne.KeyF9: true, fyne.KeyF10: true, fyne.KeyF11: true, fyne.KeyF12: true, fyne.KeyEscape: true,
+	fyne.KeyInsert: true,
 }
 
 // FunctionKey is the shortcut of a key without Ctrl or Alt, for an Action.

@@ -250,9 +250,7 @@ func (s *attendanceStep) key(key fyne.KeyName, index int, row rosterRow) bool {
 		s.person.focusSubstitute()
 	case fyne.KeyF2:
 		s.person.focusNote()
-	case fyne.KeyInsert:
-		s.pick()
-	case fyne.KeyDelete, fyne.KeyBackspace:
+	case fyne.KeyDelete: // not Backspace: input programs send that by themselves
 		s.remove()
 	default:
 		return false
@@ -415,7 +413,7 @@ func (s *attendanceStep) actions() []kit.Action {
 	off := s.isLocked()
 	_, has := s.table.SelectedRow()
 	return []kit.Action{
-		{Menu: kit.MenuMeeting, Label: words.T("meeting.roster.add"), Run: s.pick, Off: off},
+		{Menu: kit.MenuMeeting, Label: words.T("meeting.roster.add"), Key: kit.FunctionKey(fyne.KeyInsert), Run: s.pick, Off: off},
 		{Menu: kit.MenuMeeting, Label: words.T("meeting.roster.whole"), Run: s.addEverybody, Off: off},
 		{Menu: kit.MenuMeeting, Label: words.T("meeting.roster.from_last"), Run: s.fromLast, Off: off},
 		{Menu: kit.MenuMeeting, Label: words.T("meeting.roster.rest"), Key: &desktop.CustomShortcut{KeyName: fyne.Key1, Modifier: fyne.KeyModifierControl}, Run: s.markRest, Off: off},
