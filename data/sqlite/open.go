@@ -261,7 +261,7 @@ func openForReading(ctx context.Context, path string, o Options, h header) (*Reg
 	r := newRegister(path, o)
 	switch {
 	case hasLog(path):
-	case canCreateBeside(path):
+	case refuseUnwritable(path) == nil && canCreateBeside(path):
 		r.reading = accessTidy
 	default:
 		r.reading = accessAlone

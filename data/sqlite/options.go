@@ -6,7 +6,8 @@ import (
 	"giaoban/data"
 )
 
-// Options says how a register is created or opened.
+// Options says how a register is created or opened. The clocks are looked at from
+// several goroutines.
 type Options struct {
 	Clock  data.Clock // the rules' time; nil: time.Now
 	Real   data.Clock // the activity's time, always the real one outside tests; nil: time.Now

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"os"
 
 	sqlite3driver "modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -28,10 +29,22 @@ func refusalOf(path string, err error) error {
 	if !errors.As(err, &e) {
 		return file.Refusal(path, err)
 	}
-	if code := reason(e.Code()); code != "" {
+	switch code := reason(e.Code()); {
+	case code == data.RefusedMissing:
+		return &data.Refusal{Code: code, Err: err}
+	case code != "":
 		return &data.Refusal{Code: code, Detail: path, Err: err}
+	case e.Code()&0xff == sqlite3.SQLITE_IOERR && gone(path):
+		return &data.Refusal{Code: data.RefusedNoFolder, Detail: path, Err: err}
 	}
 	return err
+}
+
+// gone reports whether the file cannot be found any more: a stick pulled out, a
+// share that went away.
+func gone(path string) bool {
+	_, err := os.Stat(path)
+	return err != nil
 }
 
 func reason(code int) data.RefusalCode {

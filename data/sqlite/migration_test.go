@@ -1,0 +1,178 @@
+package sqlite
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"giaoban/data"
+)
+
+// older makes a register, as this program makes it today.
+func older(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "sổ #1 50%?.sogiaoban")
+	r, err := Create(t.Context(), path, Options{})
+	if err == nil {
+		_, err = r.SaveUnit(t.Context(), data.Unit{Name: "Phòng Tổng hợp"})
+	}
+	if err == nil {
+		err = r.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// future is the schema of a program of the future, with one migration more.
+func future(t *testing.T, migration string) schema {
+	t.Helper()
+	today := currentSchema()
+	scripts := fstest.MapFS{"00002_next.sql": {Data: []byte("-- +goose Up\n" + migration)}}
+	names, err := fs.Glob(today.scripts, "*.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		script, err := fs.ReadFile(today.scripts, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		scripts[name] = &fstest.MapFile{Data: script}
+	}
+	return schema{scripts, today.version + 1}
+}
+
+func countUnits(t *testing.T, path string) int64 {
+	t.Helper()
+	c, err := connect(t.Context(), path, accessAlone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	n, err := c.number(t.Context(), "SELECT count(*) FROM unit")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func besides(t *testing.T, path string) []string {
+	t.Helper()
+	list, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*nang cap*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+func TestUpgradeLeavesAVerifiedCopy(t *testing.T) {
+	path := older(t)
+	schema := future(t, "ALTER TABLE unit ADD COLUMN phone TEXT NOT NULL DEFAULT '';\nPRAGMA user_version = 2;")
+	if err := schema.upgrade(t.Context(), path, schemaVersion); err != nil {
+		t.Fatal(err)
+	}
+	if n := countUnits(t, path); n != 1 {
+		t.Errorf("%d units after migrating", n)
+	}
+	copies := besides(t, path)
+	if len(copies) != 1 {
+		t.Fatalf("copies %q", copies)
+	}
+	// The migrated register is now a newer program's, the copy is not.
+	_, err := Open(t.Context(), path, Options{})
+	if r, ok := data.AsRefusal(err); !ok || r.Code != data.RefusedNewer {
+		t.Errorf("opening the migrated register: %v", err)
+	}
+	kept, err := Open(t.Context(), copies[0], Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer kept.Close()
+	if units, err := kept.Units(context.Background()); err != nil || len(units) != 1 {
+		t.Errorf("units of the copy: %v, %v", units, err)
+	}
+}
+
+func TestFailingUpgradeLeavesTheRegister(t *testing.T) {
+	path := older(t)
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	broken := future(t, "ALTER TABLE unit ADD COLUMN phone TEXT;\nDELETE FROM unit;\nINSERT INTO nowhere VALUES (1);\nPRAGMA user_version = 2;")
+	if err := broken.upgrade(t.Context(), path, schemaVersion); err == nil {
+		t.Fatal("a broken migration succeeded")
+	}
+	after, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(before) != string(after) {
+		t.Error("the register was changed")
+	}
+	if len(besides(t, path)) != 1 {
+		t.Error("the copy is gone")
+	}
+	r, err := Open(t.Context(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+}
+
+// The number in the code and the one the migrations write must be the same, and
+// so must the search index of the first migration and the one Check makes anew.
+func TestSchemaAgreesWithItself(t *testing.T) {
+	path := older(t)
+	h, err := readHeader(path)
+	if err != nil || h.version != schemaVersion {
+		t.Errorf("header %+v, %v", h, err)
+	}
+	c, err := connect(t.Context(), path, accessAlone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	var made string
+	if err := c.QueryRowContext(t.Context(), "SELECT sql FROM sqlite_schema WHERE name = 'search'").Scan(&made); err != nil {
+		t.Fatal(err)
+	}
+	plain := func(text string) string {
+		return strings.ReplaceAll(strings.Join(strings.Fields(text), ""), ",", "")
+	}
+	if plain(made) != plain(searchTable) {
+		t.Errorf("index in the register %s, made anew %s", made, searchTable)
+	}
+}
+
+// Every table that holds records is either taken back by undo or named here.
+func TestEveryTableIsTrackedOrNot(t *testing.T) {
+	outside := []string{"meta", "setting", "series", "content", "signed_paper", "account", "activity", "goose_db_version"}
+	known := map[string]bool{}
+	for _, name := range outside {
+		known[name] = true
+	}
+	for _, tracked := range undoTracked {
+		known[tracked.table] = true
+	}
+	c, err := connect(t.Context(), older(t), accessAlone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	err = c.each(t.Context(), `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%'`,
+		func(columns []string) {
+			if !known[columns[0]] {
+				t.Errorf("table %s is neither tracked by undo nor left out on purpose", columns[0])
+			}
+		})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
