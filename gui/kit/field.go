@@ -59,7 +59,20 @@ func (f *Field) SetError(message string) {
 		return
 	}
 	f.problem = message
+	f.changed()
+}
+
+// changed draws the field anew and, where it has grown or shrunk by it, lays out
+// what stands around it.
+func (f *Field) changed() {
 	f.Refresh()
+	size := f.Size()
+	if size.Width <= 0 {
+		return
+	}
+	if need := f.HeightFor(size.Width); need > size.Height || need < size.Height && !f.o.Fill {
+		arrangeAround(f)
+	}
 }
 
 // Error returns what is shown as wrong, "" when nothing is.
@@ -67,8 +80,11 @@ func (f *Field) Error() string { return f.problem }
 
 // SetHint shows other words under the control.
 func (f *Field) SetHint(hint string) {
+	if f.o.Hint == hint {
+		return
+	}
 	f.o.Hint = hint
-	f.Refresh()
+	f.changed()
 }
 
 // SetNote shows other words at the right of the label.

@@ -86,6 +86,9 @@ func (s *Scroll) scrollRange(top, bottom float32) {
 	default:
 		return
 	}
+	// What was just added may not have been laid out yet, and Fyne goes no further
+	// than the size its content has.
+	s.holder.Resize(s.holder.MinSize().Max(s.scroll.Size()))
 	limit := max(s.holder.Size().Height-view, 0)
 	s.scroll.ScrollToOffset(fyne.NewPos(0, max(min(offset, limit), 0)))
 }
@@ -158,4 +161,18 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 		return []fyne.CanvasObject{o.Content}
 	}
 	return nil
+}
+
+// arrangeAround lays out anew what stands around an object that has grown or
+// shrunk: the innermost scrolling area, or the whole window without one.
+func arrangeAround(o fyne.CanvasObject) {
+	root := rootOf(o)
+	if root == nil {
+		return
+	}
+	if around := scrollsAround(root.content, o, nil); len(around) > 0 {
+		around[0].Refresh()
+		return
+	}
+	root.content.Refresh()
 }

@@ -150,7 +150,7 @@ func (s *infoStep) fillPeriod() {
 // showProposal says under the title whether it is the program's own proposal.
 func (s *infoStep) showProposal() {
 	hint := ""
-	if titleProposed(s.m) {
+	if titleProposed(s.m) && !s.d.Meeting.State.Locked() {
 		hint = s.desk.Words.T("meeting.info.title.proposed")
 	}
 	s.form.fields["title"].SetHint(hint)

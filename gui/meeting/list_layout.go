@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	listPanelWidth  float32 = 204
+	listPanelWidth  float32 = 224
 	listSearchWidth float32 = 452
 	listKindWidth   float32 = 150
 )
@@ -58,7 +58,7 @@ func (l *List) choices(chosen func(int, choiceRow), hint string) *kit.Table[choi
 	return kit.NewTable(kit.TableOptions[choiceRow]{
 		Columns: []kit.Column[choiceRow]{
 			{ID: "name", Text: func(r choiceRow) kit.Span { return kit.Span{Text: r.name} }},
-			{ID: "count", Width: 40, Align: fyne.TextAlignTrailing, Text: func(r choiceRow) kit.Span {
+			{ID: "count", Width: 32, Align: fyne.TextAlignTrailing, Text: func(r choiceRow) kit.Span {
 				return kit.Span{Text: strconv.Itoa(r.count), Color: kit.ColorText2}
 			}},
 		},
