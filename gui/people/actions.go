@@ -25,6 +25,8 @@ func (s *Screen) Actions() []kit.Action {
 		{Menu: kit.MenuEdit, Label: words.T("people.paste"), Key: ctrlShift(fyne.KeyV), Run: s.pasteClipboard},
 		{Menu: kit.MenuEdit, Label: words.T("people.add_unit"), Key: ctrlShift(fyne.KeyN), Run: s.addUnit},
 		{Menu: kit.MenuEdit, Label: words.T("people.edit_unit"), Run: s.editSelectedUnit, Off: s.filter.group.kind != groupUnit},
+		{Menu: kit.MenuEdit, Label: words.T("people.unit_up"), Key: alt(fyne.KeyUp), Run: s.moveUp},
+		{Menu: kit.MenuEdit, Label: words.T("people.unit_down"), Key: alt(fyne.KeyDown), Run: s.moveDown},
 		{Menu: kit.MenuView, Label: words.T("people.sort.name"), Run: s.sortByName, Off: s.filter.order == orderName},
 		{Menu: kit.MenuView, Label: words.T("people.sort.rank"), Run: s.sortByRank, Off: s.filter.order == orderRank},
 		{Menu: kit.MenuView, Label: words.T("people.filter"), Key: ctrl(fyne.KeyF), Run: s.focusSearch},
@@ -37,6 +39,10 @@ func ctrl(key fyne.KeyName) fyne.Shortcut {
 
 func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}
+}
+
+func alt(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
 }
 
 func (s *Screen) sortByName()  { s.sortBy(orderName) }
@@ -228,6 +234,44 @@ func (s *Screen) deleteSelectedUnit() {
 
 func (s *Screen) unitUp()   { s.moveUnit(-1) }
 func (s *Screen) unitDown() { s.moveUnit(1) }
+
+func (s *Screen) moveUp()   { s.move(-1, fyne.KeyUp) }
+func (s *Screen) moveDown() { s.move(1, fyne.KeyDown) }
+
+// move moves what is highlighted in the list that has the focus. In a field the
+// key is the field's own, as Alt+↓ that opens a list.
+func (s *Screen) move(by int, key fyne.KeyName) {
+	switch {
+	case kit.HasFocus(s.groups):
+		s.moveUnit(by)
+	case kit.HasFocus(s.table):
+		s.movePerson(by)
+	default:
+		if field, ok := s.desk.Window.Canvas().Focused().(fyne.Shortcutable); ok {
+			field.TypedShortcut(alt(key))
+		}
+	}
+}
+
+// movePerson moves the highlighted person among those of the same rank, where
+// the list is in that order.
+func (s *Screen) movePerson(by int) {
+	row, ok := s.table.SelectedRow()
+	to, there := s.table.Row(s.table.Selected() + by)
+	switch {
+	case !ok || !there || row.person.ID == 0:
+		return
+	case s.filter.order != orderRank:
+		s.desk.Say(s.desk.Words.T("people.said.sort_first"))
+		return
+	case to.person.Rank != row.person.Rank:
+		s.desk.Say(s.desk.Words.T("people.said.same_rank"))
+		return
+	}
+	err := s.desk.Register.MovePerson(s.desk.Context(), row.person.ID, to.person.Order)
+	s.refused(err)
+	s.Reload()
+}
 
 // moveUnit moves the chosen unit before or behind its neighbour of the same rank.
 func (s *Screen) moveUnit(by int) {

@@ -216,3 +216,49 @@ func TestPasteFromExcel(t *testing.T) {
 	}
 	b.noFailures()
 }
+
+func TestOrderOfUnitsByKeys(t *testing.T) {
+	b := newBench(t)
+	kit.FocusOn(b.screen.groups)
+	b.screen.groups.SelectWhere(func(r groupRow) bool { return r.name == "Phòng Tổng hợp" })
+	row, _ := b.screen.groups.SelectedRow()
+	b.screen.chooseGroup(0, row)
+	b.press(alt(fyne.KeyUp))
+	var units []string
+	for _, r := range b.screen.groups.Rows() {
+		if r.group.kind == groupUnit {
+			units = append(units, r.name)
+		}
+	}
+	if got := strings.Join(units, ", "); got != "Phòng Tổng hợp, Phòng Hành chính Tổ chức, Bộ phận một cửa" {
+		t.Errorf("units are %s", got)
+	}
+	if row, _ := b.screen.groups.SelectedRow(); row.name != "Phòng Tổng hợp" {
+		t.Errorf("highlighted %q", row.name)
+	}
+	b.noFailures()
+}
+
+func TestOrderOfPeopleWithinTheirRank(t *testing.T) {
+	b := newBench(t)
+	b.press(alt(fyne.KeyDown))
+	if len(b.said) != 1 {
+		t.Error("moving in a list by name is not explained")
+	}
+	b.screen.sortByRank()
+	before := b.names()
+	if !strings.Contains(before, "Lê Anh Đức, Nguyễn Duy Hiệp") {
+		t.Fatalf("by rank: %s", before)
+	}
+	kit.FocusOn(b.screen.table)
+	b.screen.table.SelectWhere(func(r personRow) bool { return r.person.Name == "Lê Anh Đức" })
+	b.press(alt(fyne.KeyDown))
+	if !strings.Contains(b.names(), "Nguyễn Duy Hiệp, Lê Anh Đức") {
+		t.Errorf("after Alt+↓: %s", b.names())
+	}
+	b.press(alt(fyne.KeyUp))
+	if b.names() != before {
+		t.Errorf("after Alt+↑: %s", b.names())
+	}
+	b.noFailures()
+}
