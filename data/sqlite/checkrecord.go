@@ -133,14 +133,22 @@ var forms = []struct {
 	column string
 	reads  func(string) bool
 }{
-	{data.KindMeeting, "meeting", "day", isDay}, {data.KindMeeting, "meeting", "end_day", isDay},
-	{data.KindMeeting, "meeting", "start_time", isTime}, {data.KindMeeting, "meeting", "end_time", isTime},
-	{data.KindAttendance, "attendance", "arrived", isTime}, {data.KindAttendance, "attendance", "departed", isTime},
+	{data.KindMeeting, "meeting", "day", isDay},
+	{data.KindMeeting, "meeting", "end_day", isDay},
+	{data.KindMeeting, "meeting", "start_time", isTime},
+	{data.KindMeeting, "meeting", "end_time", isTime},
+	{data.KindAttendance, "attendance", "arrived", isTime},
+	{data.KindAttendance, "attendance", "departed", isTime},
 	{data.KindRemark, "remark", "time", isTime},
-	{data.KindTask, "task", "deadline_day", isDay}, {data.KindTask, "task", "reported_done", isDay}, {data.KindTask, "task", "given", isDay},
-	{data.KindTaskEvent, "task_event", "day", isDay}, {data.KindTaskEvent, "task_event", "old_day", isDay},
-	{data.KindTaskEvent, "task_event", "new_day", isDay}, {data.KindTaskEvent, "task_event", "logged", isInstant},
-	{data.KindPaper, "signed_paper", "signed", isInstant}, {data.KindActivity, "activity", "time", isInstant},
+	{data.KindTask, "task", "deadline_day", isDay},
+	{data.KindTask, "task", "reported_done", isDay},
+	{data.KindTask, "task", "given", isDay},
+	{data.KindTaskEvent, "task_event", "day", isDay},
+	{data.KindTaskEvent, "task_event", "old_day", isDay},
+	{data.KindTaskEvent, "task_event", "new_day", isDay},
+	{data.KindTaskEvent, "task_event", "logged", isInstant},
+	{data.KindPaper, "signed_paper", "signed", isInstant},
+	{data.KindActivity, "activity", "time", isInstant},
 }
 
 func isDay(text string) bool     { return dayOf(text).String() == text }

@@ -64,6 +64,9 @@ type MeetingRow struct {
 
 // matches reports whether the words occur, as typed, in what the list shows.
 func (m MeetingRow) matches(words string) bool {
+	if words == "" {
+		return true
+	}
 	for _, text := range []string{m.Title, m.Name(), m.Place, m.ChairName, m.Number} {
 		if vietnamese.Contains(text, words) {
 			return true
@@ -157,7 +160,10 @@ type TaskFilter struct {
 	Meeting  data.MeetingID
 	Unit     data.UnitID
 	OpenOnly bool
-	Words    string
+	// DoneSince chooses the tasks that are done and were reported so on that day
+	// or later.
+	DoneSince data.Day
+	Words     string
 }
 
 func (f TaskFilter) conditions() conditions {
@@ -172,11 +178,14 @@ func (f TaskFilter) conditions() conditions {
 	if f.OpenOnly {
 		c.add("task.state IN ('not_started', 'under_way', 'to_confirm')")
 	}
+	if !f.DoneSince.IsZero() {
+		c.add("task.state = 'done' AND task.reported_done >= ?", f.DoneSince.String())
+	}
 	return c
 }
 
 func (f TaskFilter) matches(task data.Task) bool {
-	return vietnamese.Contains(task.What, f.Words) || vietnamese.Contains(task.Result, f.Words) ||
+	return f.Words == "" || vietnamese.Contains(task.What, f.Words) || vietnamese.Contains(task.Result, f.Words) ||
 		vietnamese.Contains(task.ResultPaper, f.Words)
 }
 
