@@ -1,6 +1,9 @@
 package gui
 
 import (
+	"fmt"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -51,14 +54,27 @@ func merge(window []item, screen []kit.Action) []item {
 	return append(all, plain(screen)...)
 }
 
+// menuPrint writes down how a menu of these items reads.
+func menuPrint(items []item) string {
+	var b strings.Builder
+	for _, i := range items {
+		key := ""
+		if i.Key != nil {
+			key = i.Key.ShortcutName()
+		}
+		fmt.Fprintf(&b, "%s\x00%s\x00%s\x00%v%v%v\n", i.Menu, i.Label, key, i.Off, i.separated, i.inDialogs)
+	}
+	return b.String()
+}
+
 // buildMenu makes the main menu of the items. A menu without any says so.
-func buildMenu(items []item, words *translations.Words, guard func(func()) func()) *fyne.MainMenu {
+func buildMenu(items []item, words *translations.Words, run func(index int) func()) *fyne.MainMenu {
 	main := fyne.NewMainMenu()
 	for _, name := range menuNames() {
 		menu := fyne.NewMenu(words.T("menu." + string(name)))
-		for _, i := range items {
+		for n, i := range items {
 			if i.Menu == name {
-				menu.Items = append(menu.Items, newMenuItems(i, len(menu.Items) > 0, guard)...)
+				menu.Items = append(menu.Items, newMenuItems(i, len(menu.Items) > 0, run(n))...)
 			}
 		}
 		if len(menu.Items) == 0 {
@@ -71,11 +87,7 @@ func buildMenu(items []item, words *translations.Words, guard func(func()) func(
 	return main
 }
 
-func newMenuItems(i item, below bool, guard func(func()) func()) []*fyne.MenuItem {
-	run := guard(i.Run)
-	if i.inDialogs {
-		run = i.Run
-	}
+func newMenuItems(i item, below bool, run func()) []*fyne.MenuItem {
 	entry := fyne.NewMenuItem(i.Label, run)
 	entry.Shortcut = i.Key
 	if i.Off { // Fyne obeys the key of a disabled item too

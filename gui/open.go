@@ -11,6 +11,7 @@ import (
 
 	"giaoban/data"
 	"giaoban/data/sqlite"
+	"giaoban/gui/home"
 	"giaoban/gui/kit"
 	"giaoban/gui/setting"
 )
@@ -26,14 +27,29 @@ func (p *Program) Open(path string) {
 	options := p.registerOptions()
 	p.busy.runner(func() {
 		r, err := openMarked(path, options, p.o.Today)
+		var first *home.Facts
+		if err == nil {
+			first = p.readFirst(r)
+		}
 		fyne.Do(func() {
 			if err != nil {
 				p.openingFailed(path, err)
 				return
 			}
+			p.first = first
 			p.show(r)
 		})
 	})
+}
+
+// readFirst reads what the start screen will show, before the window is ready
+// for it. Where that fails the screen reads it again and says why.
+func (p *Program) readFirst(r *sqlite.Register) *home.Facts {
+	facts, err := home.Read(context.Background(), r, p.o.Clock())
+	if err != nil {
+		return nil
+	}
+	return &facts
 }
 
 func (p *Program) registerOptions() sqlite.Options {

@@ -68,7 +68,7 @@ func TestTheMenuKeepsItsOrderAndSaysWhatIsEmpty(t *testing.T) {
 		{Action: kit.Action{Menu: kit.MenuFile, Label: "Mở", Run: func() { ran++ }}},
 		{Action: kit.Action{Menu: kit.MenuFile, Label: "Tắt", Off: true, Key: ctrl(fyne.KeyT), Run: func() { ran += 10 }}, separated: true},
 	}
-	menu := buildMenu(items, wordsFor(t), func(run func()) func() { return run })
+	menu := buildMenu(items, wordsFor(t), func(index int) func() { return items[index].Run })
 	var names []string
 	for _, m := range menu.Items {
 		names = append(names, m.Label)

@@ -14,6 +14,7 @@ import (
 	"giaoban/data"
 	"giaoban/data/sample"
 	"giaoban/data/sqlite"
+	"giaoban/gui/home"
 	"giaoban/gui/kit"
 	"giaoban/gui/native"
 	"giaoban/gui/setting"
@@ -55,7 +56,8 @@ type Program struct {
 
 	register *sqlite.Register
 	session  *session
-	user     string // who sits at the desk; "" while nobody has signed in
+	first    *home.Facts // of the start screen, read while the register was opened
+	user     string      // who sits at the desk; "" while nobody has signed in
 	written  atomic.Bool
 	stopping []func()
 }
@@ -189,7 +191,7 @@ func (p *Program) enter(user string) {
 func (p *Program) enterWith(h history, at kit.Place) {
 	p.session = newSession(sessionOptions{
 		Register: p.register, Words: p.words, Window: p.window, Clock: p.o.Clock, Runner: p.busy.runner, Files: p.files,
-		Log: p.o.Log, User: p.user, OnUser: p.signInAnew, Screens: p.screens, Program: p.items, Title: p.title,
+		Log: p.o.Log, User: p.user, OnUser: p.signInAnew, Screens: p.screen, Program: p.items, Title: p.title,
 	})
 	p.session.history = h
 	p.session.open(at)

@@ -10,19 +10,35 @@ import (
 	"giaoban/gui/task"
 )
 
-// screens makes the screens of a desk.
-func (p *Program) screens(desk *kit.Desk) map[kit.PlaceName]kit.Screen {
-	return map[kit.PlaceName]kit.Screen{
-		kit.PlaceHome:     home.New(desk),
-		kit.PlaceMeetings: meeting.NewList(desk),
-		kit.PlaceMeeting:  meeting.NewBriefing(desk),
-		kit.PlaceTasks:    task.New(desk),
-		kit.PlaceBallots:  ballot.New(desk),
-		kit.PlacePeople:   people.New(desk),
-		kit.PlaceSettings: setting.New(desk, setting.Options{
+// screen makes the screen of a place; nil where there is no such place.
+func (p *Program) screen(desk *kit.Desk, name kit.PlaceName) kit.Screen {
+	switch name {
+	case kit.PlaceHome:
+		return home.NewWith(desk, p.takeFirst())
+	case kit.PlaceMeetings:
+		return meeting.NewList(desk)
+	case kit.PlaceMeeting:
+		return meeting.NewBriefing(desk)
+	case kit.PlaceTasks:
+		return task.New(desk)
+	case kit.PlaceBallots:
+		return ballot.New(desk)
+	case kit.PlacePeople:
+		return people.New(desk)
+	case kit.PlaceSettings:
+		return setting.New(desk, setting.Options{
 			Store: p.o.Store, BackupFolder: p.backupFolder, Dress: p.dressAnew, Speak: p.speakAnew, Restore: p.restoreOpen,
-		}),
+		})
 	}
+	return nil
+}
+
+// takeFirst returns what was read for the start screen while the register was
+// being opened, once.
+func (p *Program) takeFirst() *home.Facts {
+	first := p.first
+	p.first = nil
+	return first
 }
 
 // speakAnew shows the window in the language now chosen.

@@ -23,11 +23,11 @@ type sessionOptions struct {
 	Runner   kit.Runner
 	Files    kit.Files
 	Log      *slog.Logger
-	User     string // who sits at the desk
-	OnUser   func() // the name at the foot of the rail was pressed
-	Screens  func(*kit.Desk) map[kit.PlaceName]kit.Screen
-	Program  func() []item // the actions that outlive the register
-	Title    func() string // of the window, without a place
+	User     string                                    // who sits at the desk
+	OnUser   func()                                    // the name at the foot of the rail was pressed
+	Screens  func(*kit.Desk, kit.PlaceName) kit.Screen // nil where there is no such place
+	Program  func() []item                             // the actions that outlive the register
+	Title    func() string                             // of the window, without a place
 }
 
 // session is an open register in the window: its screens, the rail beside them
@@ -43,7 +43,8 @@ type session struct {
 	history history
 	shown   kit.Screen
 	items   []item
-	inField bool // the focus is in a text field
+	menu    string // how the main menu reads
+	inField bool   // the focus is in a text field
 
 	figures *kit.Loader[deskState]
 	watch   *watch
@@ -51,7 +52,7 @@ type session struct {
 }
 
 func newSession(o sessionOptions) *session {
-	s := &session{o: o, middle: container.NewStack(), figures: kit.NewLoader[deskState](o.Runner)}
+	s := &session{o: o, middle: container.NewStack(), screens: map[kit.PlaceName]kit.Screen{}, figures: kit.NewLoader[deskState](o.Runner)}
 	s.status = newStatusLine(o.Words)
 	s.rail = newRail(railOptions{Words: o.Words, Navigate: s.navigate, OnUser: o.OnUser})
 	s.rail.setUser(o.User)
@@ -63,7 +64,6 @@ func newSession(o sessionOptions) *session {
 		Navigate: s.navigate, Find: s.find, NextBriefing: s.nextBriefing, Named: s.named, Fail: s.fail, Explain: s.explain,
 		Saved: s.status.setSave, Say: s.status.say, ActionsChanged: s.buildMenu,
 	}
-	s.screens = o.Screens(s.desk)
 	s.watch = newWatch(s.changed)
 	s.stop = o.Register.Watch(s.watch.committed)
 	return s
@@ -100,10 +100,10 @@ func (s *session) navigate(p kit.Place) {
 
 // enter shows a place without remembering it.
 func (s *session) enter(p kit.Place) {
-	screen, ok := s.screens[p.Name]
-	if !ok {
+	screen := s.screen(p.Name)
+	if screen == nil {
 		p = kit.Place{Name: kit.PlaceHome}
-		screen = s.screens[p.Name]
+		screen = s.screen(p.Name)
 	}
 	s.root.CloseFloat()
 	if s.shown != screen {
@@ -120,6 +120,16 @@ func (s *session) enter(p kit.Place) {
 
 // named puts the place in view before the title of the window.
 func (s *session) named(place string) { s.o.Window.SetTitle(place + " · " + s.o.Title()) }
+
+// screen returns the screen of a place; it is made when it is first asked for.
+func (s *session) screen(name kit.PlaceName) kit.Screen {
+	screen, made := s.screens[name]
+	if !made {
+		screen = s.o.Screens(s.desk, name)
+		s.screens[name] = screen
+	}
+	return screen
+}
 
 // place returns where the user is, as precisely as the screen can tell.
 func (s *session) place() kit.Place {
@@ -191,7 +201,20 @@ func (s *session) buildMenu() {
 		actions = s.shown.Actions()
 	}
 	s.items = merge(append(s.windowItems(), s.o.Program()...), actions)
-	s.o.Window.SetMainMenu(buildMenu(s.items, s.o.Words, s.guard))
+	if print := menuPrint(s.items); print != s.menu {
+		s.menu = print
+		s.o.Window.SetMainMenu(buildMenu(s.items, s.o.Words, s.runItem))
+	}
+}
+
+// runItem returns what an entry of the menu does: whatever the item at its place
+// does when it is chosen, because the menu is drawn anew only when it reads
+// differently.
+func (s *session) runItem(index int) func() {
+	if s.items[index].inDialogs {
+		return func() { s.items[index].Run() }
+	}
+	return s.guard(func() { s.items[index].Run() })
 }
 
 // guard keeps the keys of the menu from working behind a dialog.

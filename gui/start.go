@@ -50,7 +50,7 @@ func (p *Program) showStart() {
 func (s *startPane) menu() *fyne.MainMenu {
 	p := s.program
 	items := []item{p.item(kit.MenuFile, "action.open", ctrl(fyne.KeyO), p.askOpen, false), p.quitItem()}
-	main := buildMenu(items, p.words, func(run func()) func() { return run })
+	main := buildMenu(items, p.words, func(index int) func() { return items[index].Run })
 	main.Items = main.Items[:1]
 	return main
 }

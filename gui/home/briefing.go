@@ -27,7 +27,7 @@ type briefingCard struct {
 }
 
 // newNextCard shows the next briefing and what it lacks.
-func newNextCard(f facts, words *translations.Words) (briefingCard, bool) {
+func newNextCard(f Facts, words *translations.Words) (briefingCard, bool) {
 	if f.next == nil {
 		return briefingCard{}, false
 	}
@@ -75,7 +75,7 @@ func (c *briefingCard) reports(d data.Dossier, words *translations.Words, place 
 }
 
 // newLastCard shows the latest briefing held and how far its minutes are.
-func newLastCard(f facts, words *translations.Words) (briefingCard, bool) {
+func newLastCard(f Facts, words *translations.Words) (briefingCard, bool) {
 	if f.last == nil {
 		return briefingCard{}, false
 	}

@@ -9,8 +9,8 @@ import (
 	"giaoban/data/sqlite"
 )
 
-// facts is what the start screen is made from, read from the register.
-type facts struct {
+// Facts is what the start screen is made from, read from the register.
+type Facts struct {
 	today    data.Day
 	now      time.Time // of the activity, which always goes by the real clock
 	office   data.Office
@@ -39,9 +39,9 @@ type source interface {
 	Activities(ctx context.Context, limit int, before data.ActivityID) ([]data.Activity, error)
 }
 
-// readFacts reads everything the start screen shows.
-func readFacts(ctx context.Context, s source, now time.Time) (facts, error) {
-	f := facts{today: s.Today(), now: now}
+// Read reads everything the start screen shows.
+func Read(ctx context.Context, s source, now time.Time) (Facts, error) {
+	f := Facts{today: s.Today(), now: now}
 	f.doneFrom = weekBefore(f.today)
 	steps := []func() error{
 		func() (err error) { f.office, err = s.Office(ctx); return err },
@@ -53,32 +53,31 @@ func readFacts(ctx context.Context, s source, now time.Time) (facts, error) {
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
-			return facts{}, fmt.Errorf("read the start screen: %w", err)
+			return Facts{}, fmt.Errorf("read the start screen: %w", err)
 		}
 	}
 	return f, nil
 }
 
-func (f *facts) readTasks(ctx context.Context, s source) error {
-	tasks, err := s.Tasks(ctx, sqlite.TaskFilter{})
-	if err != nil {
+func (f *Facts) readTasks(ctx context.Context, s source) error {
+	var err error
+	if f.open, err = s.Tasks(ctx, sqlite.TaskFilter{OpenOnly: true}); err != nil {
 		return err
 	}
-	for _, t := range tasks {
-		switch {
-		case t.State.Open():
-			f.open = append(f.open, t)
-		case t.State == data.TaskDone && !t.ReportedDone.Before(f.doneFrom) && !t.ReportedDone.After(f.today):
-			f.done++
-		}
-	}
-	return nil
+	done, err := s.Tasks(ctx, sqlite.TaskFilter{DoneSince: f.doneFrom})
+	f.done = len(done)
+	return err
 }
 
-func (f *facts) readMeetings(ctx context.Context, s source) error {
+func (f *Facts) readMeetings(ctx context.Context, s source) error {
 	var err error
-	if f.meetings, err = s.Meetings(ctx, sqlite.MeetingFilter{}); err != nil {
+	if f.meetings, err = s.Meetings(ctx, sqlite.MeetingFilter{Year: f.today.Year}); err != nil {
 		return err
+	}
+	if nextMeeting(f.meetings, f.today) == 0 || lastMeeting(f.meetings, f.today) == 0 {
+		if f.meetings, err = s.Meetings(ctx, sqlite.MeetingFilter{}); err != nil {
+			return err
+		}
 	}
 	if f.next, err = dossier(ctx, s, nextMeeting(f.meetings, f.today)); err != nil {
 		return err
@@ -155,4 +154,4 @@ func weekBefore(day data.Day) data.Day {
 }
 
 // inZone returns an instant in the zone of the user's clock.
-func (f facts) inZone(t time.Time) time.Time { return t.In(f.now.Location()) }
+func (f Facts) inZone(t time.Time) time.Time { return t.In(f.now.Location()) }

@@ -14,7 +14,7 @@ import (
 // figures are the tasks of the register in figures.
 type figures struct{ late, soon, open, done int }
 
-func newFigures(f facts) figures {
+func newFigures(f Facts) figures {
 	n := figures{open: len(f.open), done: f.done}
 	for _, t := range f.open {
 		switch standing(t, f) {
@@ -29,7 +29,7 @@ func newFigures(f facts) figures {
 
 // standing sorts an open task: ToneRed late, ToneAmber near, ToneInfo far,
 // ToneGrey without a day.
-func standing(t data.Task, f facts) kit.Tone {
+func standing(t data.Task, f Facts) kit.Tone {
 	left, dated := t.DaysLeft(f.today)
 	switch {
 	case !dated:
@@ -55,7 +55,7 @@ var tones = []kit.Tone{kit.ToneRed, kit.ToneAmber, kit.ToneInfo, kit.ToneGrey}
 
 // newUnitBars counts the open tasks of each unit, all units together first, who
 // is not in the directory last. most is the greatest count.
-func newUnitBars(f facts, words *translations.Words) (bars []unitBar, most int) {
+func newUnitBars(f Facts, words *translations.Words) (bars []unitBar, most int) {
 	counts := map[string]map[kit.Tone]int{}
 	for _, t := range f.open {
 		name := leadName(t, f.units, words)
@@ -110,7 +110,7 @@ type activityRow struct{ when, text string }
 
 // newActivityRows says what was done last; today's lines by the clock, older
 // ones by the day.
-func newActivityRows(f facts, words *translations.Words) []activityRow {
+func newActivityRows(f Facts, words *translations.Words) []activityRow {
 	rows := make([]activityRow, 0, len(f.lines))
 	for _, a := range f.lines {
 		at := f.inZone(a.Time)

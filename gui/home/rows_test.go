@@ -30,13 +30,13 @@ func on(t testing.TB, iso string) data.Day {
 }
 
 // april is an office on Wednesday, 6 April 2016, with tasks of every standing.
-func april(t testing.TB) facts {
+func april(t testing.TB) Facts {
 	t.Helper()
 	task := func(id data.TaskID, what string, lead data.Party, deadline data.Deadline, state data.TaskState) data.Task {
 		return data.Task{ID: id, What: what, Lead: lead, Deadline: deadline, State: state, Meeting: 1}
 	}
 	general := data.Party{Unit: 1}
-	return facts{
+	return Facts{
 		today: on(t, "2016-04-06"), office: data.Office{UrgentDays: 7}, doneFrom: on(t, "2016-03-28"), done: 3,
 		now:   time.Date(2016, 4, 6, 11, 0, 0, 0, time.UTC),
 		units: []data.Unit{{ID: 1, Name: "Phòng Tổng hợp", Order: 1}, {ID: 2, Name: "Phòng Kinh tế", Order: 2}},

@@ -17,7 +17,7 @@ const todoShown = 5
 type Screen struct {
 	desk   *kit.Desk
 	words  *translations.Words
-	loader *kit.Loader[facts]
+	loader *kit.Loader[Facts]
 
 	content fyne.CanvasObject
 	body    *fyne.Container // the page, or the empty state
@@ -31,6 +31,7 @@ type Screen struct {
 	main    *kit.Button
 	notice  *kit.Notice
 
+	first   *Facts // read already, not shown yet
 	view    view
 	loaded  bool
 	entered bool // the focus is still to be placed
@@ -39,8 +40,12 @@ type Screen struct {
 var _ kit.Screen = (*Screen)(nil)
 
 // New makes the start screen of a desk.
-func New(desk *kit.Desk) *Screen {
-	s := &Screen{desk: desk, words: desk.Words, loader: kit.NewLoader[facts](desk.Runner), body: container.NewStack()}
+func New(desk *kit.Desk) *Screen { return NewWith(desk, nil) }
+
+// NewWith makes the start screen and shows what has been read for it already,
+// when it is entered first.
+func NewWith(desk *kit.Desk, first *Facts) *Screen {
+	s := &Screen{desk: desk, words: desk.Words, loader: kit.NewLoader[Facts](desk.Runner), body: container.NewStack()}
 	s.main = kit.NewButton(kit.ButtonOptions{
 		Text: s.words.T("home.next_briefing"), Icon: kit.IconAdd, Kind: kit.ButtonMain, Keys: []string{"Ctrl", "Shift", "N"},
 		OnTap: desk.NextBriefing,
@@ -52,6 +57,7 @@ func New(desk *kit.Desk) *Screen {
 	s.notice = kit.NewNotice(kit.NoticeOptions{Tone: kit.ToneRed, Hidden: true})
 	s.page = s.build()
 	s.content = kit.Ground(kit.ColorBg, kit.VBox(0, header, kit.Grow(s.body)))
+	s.first = first
 	return s
 }
 
@@ -91,6 +97,11 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Enter implements kit.Screen.
 func (s *Screen) Enter(kit.Place) {
 	s.entered = true
+	if first := s.first; first != nil {
+		s.first = nil
+		s.show(*first, nil)
+		return
+	}
 	if s.loaded {
 		s.place()
 	}
@@ -100,7 +111,7 @@ func (s *Screen) Enter(kit.Place) {
 // Reload implements kit.Screen.
 func (s *Screen) Reload() {
 	register, ctx, clock := s.desk.Register, s.desk.Context(), s.desk.Clock
-	s.loader.Load(func() (facts, error) { return readFacts(ctx, register, clock()) }, s.show)
+	s.loader.Load(func() (Facts, error) { return Read(ctx, register, clock()) }, s.show)
 }
 
 // Flush implements kit.Screen; nothing is typed here.
@@ -109,7 +120,7 @@ func (s *Screen) Flush() {}
 // Actions implements kit.Screen.
 func (s *Screen) Actions() []kit.Action { return nil }
 
-func (s *Screen) show(f facts, err error) {
+func (s *Screen) show(f Facts, err error) {
 	if err != nil {
 		s.notice.ShowMessage(kit.ToneRed, "", s.desk.Explain(err))
 		s.put(s.page)

@@ -22,7 +22,7 @@ type todoRow struct {
 
 // newTodo lists what needs doing today: late tasks first, then near ones, then
 // those to confirm, then the minutes and the briefing that are not ready.
-func newTodo(f facts, words *translations.Words) []todoRow {
+func newTodo(f Facts, words *translations.Words) []todoRow {
 	var rows []todoRow
 	for _, t := range pressing(f) {
 		rows = append(rows, newTaskRow(f, t, words))
@@ -38,7 +38,7 @@ func newTodo(f facts, words *translations.Words) []todoRow {
 
 // pressing returns the open tasks that are late, near or waiting to be
 // confirmed, the most pressing first.
-func pressing(f facts) []data.Task {
+func pressing(f Facts) []data.Task {
 	var tasks []data.Task
 	for _, t := range f.open {
 		if left, dated := t.DaysLeft(f.today); dated && left <= f.office.UrgentDays || t.State == data.TaskToConfirm {
@@ -59,7 +59,7 @@ func pressure(t data.Task, today data.Day) int {
 	return left
 }
 
-func newTaskRow(f facts, t data.Task, words *translations.Words) todoRow {
+func newTaskRow(f Facts, t data.Task, words *translations.Words) todoRow {
 	badge := kit.DueBadge(t, f.today, f.office.UrgentDays, words)
 	row := todoRow{
 		icon: badge.Icon, tone: badge.Tone, title: firstLine(t.What), badge: badge,
@@ -103,7 +103,7 @@ func newMinutesRow(d data.Dossier, words *translations.Words) todoRow {
 }
 
 // newNextRow reminds of the next briefing when it is near and not ready.
-func newNextRow(f facts, words *translations.Words) (todoRow, bool) {
+func newNextRow(f Facts, words *translations.Words) (todoRow, bool) {
 	if f.next == nil {
 		return todoRow{}, false
 	}

@@ -21,7 +21,7 @@ type view struct {
 	lines    []activityRow
 }
 
-func newView(f facts, words *translations.Words) view {
+func newView(f Facts, words *translations.Words) view {
 	v := view{
 		empty: len(f.meetings) == 0 && len(f.open) == 0, figures: newFigures(f), soonDays: f.office.UrgentDays,
 		doneFrom: dayMonth(f.doneFrom), todo: newTodo(f, words), lines: newActivityRows(f, words),
