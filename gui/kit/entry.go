@@ -174,6 +174,16 @@ func (e *Entry) FocusLost() {
 	}
 }
 
+// TypedRune implements fyne.Focusable. A space at the beginning of a line means
+// nothing; it comes from the space bar that pressed the button which brought
+// the focus here.
+func (e *Entry) TypedRune(r rune) {
+	if r == ' ' && e.Text == "" && !e.MultiLine && !e.Password {
+		return
+	}
+	e.Entry.TypedRune(r)
+}
+
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	if e.o.OnKey != nil && e.o.OnKey(key) {
