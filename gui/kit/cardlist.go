@@ -201,7 +201,7 @@ func (l *CardList) TypedKey(key *fyne.KeyEvent) {
 			l.o.OnOpen(l.selected)
 		}
 	default:
-		if l.o.OnKey == nil || l.selected < 0 || !l.o.OnKey(l.selected, key) {
+		if l.o.OnKey == nil || l.selected < 0 || !SingleKey(l, key.Name, func() bool { return l.o.OnKey(l.selected, key) }) {
 			windowKey(l, key)
 		}
 	}

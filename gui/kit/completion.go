@@ -146,6 +146,11 @@ func (c *Completion) suggest(query string) {
 	if len(c.found) == 0 || c.c.Free && !beginsWord(vietnamese.Fold(c.found[0].Text), vietnamese.Fold(strings.TrimSpace(query))) {
 		current = -1
 	}
+	// Nobody is added by an Enter that was meant for a suggestion: the offer is
+	// gone to with ↓ first.
+	if len(c.found) > 0 && c.found[0].Key == offerKey {
+		current = -1
+	}
 	c.openList(current)
 }
 
@@ -370,6 +375,10 @@ func (c *Completion) key(key *fyne.KeyEvent) bool {
 // to the field.
 func (c *Completion) acceptCurrent() bool {
 	i := c.list.current
+	if i < 0 && len(c.found) > 0 && c.found[0].Key == offerKey {
+		c.SetError(c.c.Unknown)
+		return true
+	}
 	if i < 0 || i >= len(c.found) {
 		c.closeList()
 		return false

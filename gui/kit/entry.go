@@ -2,6 +2,7 @@ package kit
 
 import (
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -46,6 +47,7 @@ type Entry struct {
 	focused  bool
 	silent   bool // a text set by the program, not typed
 	problem  string
+	ignored  rune // what the key that led here types; 0 for nothing
 	onError  func(string)
 }
 
@@ -178,14 +180,23 @@ func (e *Entry) FocusLost() {
 // nothing; it comes from the space bar that pressed the button which brought
 // the focus here.
 func (e *Entry) TypedRune(r rune) {
+	ignored := e.ignored
+	e.ignored = 0
+	if ignored != 0 && unicode.ToLower(r) == ignored {
+		return
+	}
 	if r == ' ' && e.Text == "" && !e.MultiLine && !e.Password {
 		return
 	}
 	e.Entry.TypedRune(r)
 }
 
+// ignoreRune keeps out the letter of the key that led into the field.
+func (e *Entry) ignoreRune(r rune) { e.ignored = r }
+
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	e.ignored = 0
 	if e.o.OnKey != nil && e.o.OnKey(key) {
 		return
 	}

@@ -53,7 +53,7 @@ func (t *Table[T]) TypedKey(key *fyne.KeyEvent) {
 
 func (t *Table[T]) otherKey(name fyne.KeyName) {
 	row, ok := t.SelectedRow()
-	if t.o.OnKey != nil && t.o.OnKey(name, t.selected, row) {
+	if t.o.OnKey != nil && SingleKey(t, name, func() bool { return t.o.OnKey(name, t.selected, row) }) {
 		return
 	}
 	switch name {

@@ -170,12 +170,12 @@ func (s *attendanceStep) showRows() {
 	at := s.table.Selected()
 	rows := newRosterRows(s.d, s.typed, s.desk.Words)
 	s.table.SetRows(rows)
-	if had {
-		if i := rosterLine(rows, selected.attendance.ID); i >= 0 {
-			at = i
-		}
-		s.table.Select(at)
+	if !had {
+		at = firstUncalled(rows)
+	} else if i := rosterLine(rows, selected.attendance.ID); i >= 0 {
+		at = i
 	}
+	s.table.Select(at)
 	s.counts.show(data.CountRoll(s.d.Attendance))
 	s.showPerson()
 }

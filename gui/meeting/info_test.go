@@ -137,7 +137,12 @@ func TestAnUnknownNameIsOfferedToTheDirectory(t *testing.T) {
 	if offers := s.secretary.completion.Suggestions(); len(offers) != 1 || !strings.Contains(offers[0].Text, "Ứng viên A") {
 		t.Fatalf("offered %v", offers)
 	}
+	b.key(fyne.KeyReturn)
+	if s.secretary.field.Error() == "" || !s.secretary.completion.ListOpen() || b.saved().Secretary != 0 {
+		t.Error("an Enter after an unknown name adds it, or does not say what to do")
+	}
 	b.shot("info-unknown")
+	b.key(fyne.KeyDown)
 	b.key(fyne.KeyReturn)
 	m := b.saved()
 	p := b.dossier().Person(m.Secretary)
