@@ -12,9 +12,9 @@ import (
 
 	"giaoban/assets/translations"
 	"giaoban/data"
+	"giaoban/data/proof"
 	"giaoban/data/sample"
 	"giaoban/data/sqlite"
-	"giaoban/gui/home"
 	"giaoban/gui/kit"
 	"giaoban/gui/native"
 	"giaoban/gui/setting"
@@ -50,14 +50,15 @@ type Program struct {
 	window  fyne.Window
 	words   *translations.Words
 	files   kit.Files
+	reader  *proof.Reader // costs nothing before the first paper is shown
 	busy    *busy
 	closing bool
 	posing  bool // pictures are being taken: nothing happens by itself
 
 	register *sqlite.Register
 	session  *session
-	first    *home.Facts // of the start screen, read while the register was opened
-	user     string      // who sits at the desk; "" while nobody has signed in
+	first    firstLook
+	user     string // who sits at the desk; "" while nobody has signed in
 	written  atomic.Bool
 	stopping []func()
 }
@@ -74,6 +75,7 @@ func New(o Options) (*Program, error) {
 	if err := p.speak(); err != nil {
 		return nil, err
 	}
+	p.reader = newReader(o.Home)
 	pc := o.Store.PC()
 	p.window = o.App.NewWindow(p.words.T("app.name"))
 	p.window.SetPadded(false)
@@ -83,6 +85,15 @@ func New(o Options) (*Program, error) {
 	p.files = native.NewFiles(native.FilesOptions{Window: p.window, Memory: o.Store, Home: o.Documents, Fail: p.fail})
 	o.App.Lifecycle().SetOnStarted(p.dress)
 	return p, nil
+}
+
+// newReader makes what shows papers; its compiled code is kept in the program's
+// own folder.
+func newReader(home string) *proof.Reader {
+	if home == "" {
+		return proof.NewReader(proof.Options{})
+	}
+	return proof.NewReader(proof.Options{CacheDir: filepath.Join(home, "pdfium")})
 }
 
 // Window returns the program's window.
@@ -190,11 +201,12 @@ func (p *Program) enter(user string) {
 // been before.
 func (p *Program) enterWith(h history, at kit.Place) {
 	p.session = newSession(sessionOptions{
-		Register: p.register, Words: p.words, Window: p.window, Clock: p.o.Clock, Runner: p.busy.runner, Files: p.files,
+		Register: p.register, Words: p.words, Window: p.window, Clock: p.o.Clock, Runner: p.busy.runner, Files: p.files, Reader: p.reader,
 		Log: p.o.Log, User: p.user, OnUser: p.signInAnew, Screens: p.screen, Program: p.items, Title: p.title,
 	})
 	p.session.history = h
-	p.session.open(at)
+	p.session.open(at, p.first.state)
+	p.first = firstLook{}
 }
 
 // rebuild shows the session anew, as after a change of language.

@@ -10,6 +10,7 @@ import (
 
 	"giaoban/assets/translations"
 	"giaoban/data"
+	"giaoban/data/proof"
 	"giaoban/data/sqlite"
 	"giaoban/gui/kit"
 )
@@ -22,6 +23,7 @@ type sessionOptions struct {
 	Clock    data.Clock
 	Runner   kit.Runner
 	Files    kit.Files
+	Reader   *proof.Reader // shows papers
 	Log      *slog.Logger
 	User     string                                    // who sits at the desk
 	OnUser   func()                                    // the name at the foot of the rail was pressed
@@ -60,7 +62,7 @@ func newSession(o sessionOptions) *session {
 	s.root.OnFocus = s.focusMoved
 	s.root.OnKey = s.typedKey
 	s.desk = &kit.Desk{
-		Register: o.Register, Words: o.Words, Window: o.Window, Clock: o.Clock, Runner: o.Runner, Files: o.Files,
+		Register: o.Register, Words: o.Words, Window: o.Window, Clock: o.Clock, Runner: o.Runner, Files: o.Files, Reader: o.Reader,
 		Navigate: s.navigate, Find: s.find, NextBriefing: s.nextBriefing, Named: s.named, Fail: s.fail, Explain: s.explain,
 		Saved: s.status.setSave, Say: s.status.say, ActionsChanged: s.buildMenu,
 	}
@@ -69,11 +71,16 @@ func newSession(o sessionOptions) *session {
 	return s
 }
 
-// open shows the session in the window, at a place.
-func (s *session) open(p kit.Place) {
+// open shows the session in the window, at a place, with what the status line
+// says where that has been read already.
+func (s *session) open(p kit.Place, state *deskState) {
 	s.o.Window.SetContent(s.root)
 	s.o.Window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) { s.typedKey(key) })
 	s.navigate(p)
+	if state != nil {
+		s.showFigures(*state, nil)
+		return
+	}
 	s.readFigures()
 }
 

@@ -15,6 +15,7 @@ import (
 	"giaoban/data/sample"
 	"giaoban/data/sqlite"
 	"giaoban/gui"
+	"giaoban/gui/preview"
 	"giaoban/gui/setting"
 )
 
@@ -56,6 +57,7 @@ func openWindow(o options, f folders, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
+	preview.NewShelf("").Clear()
 	if o.sample {
 		program.StartSample()
 	} else {

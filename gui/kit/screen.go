@@ -108,7 +108,7 @@ type Desk struct {
 	Runner Runner
 	// Files asks for the files to read and write.
 	Files Files
-	// Fonts draw papers; nil: those that the program carries.
+	// Fonts draw papers; nil: the best there are on this PC.
 	Fonts *paper.Fonts
 	// Reader shows finished papers as pictures; nil: a screen makes its own.
 	Reader *proof.Reader

@@ -60,9 +60,34 @@ func (s *Scroll) layout(size fyne.Size) {
 
 // ScrollTo brings an object inside the area into view.
 func (s *Scroll) ScrollTo(o fyne.CanvasObject) {
+	top, ok := s.topOf(o)
+	if ok {
+		s.scrollRange(top, top+o.Size().Height)
+	}
+}
+
+// topOf returns where an object begins within the area's content. Of an object
+// that has never been drawn the driver says that it lies at the window's corner.
+func (s *Scroll) topOf(o fyne.CanvasObject) (top float32, ok bool) {
 	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.holder).Y
-	s.scrollRange(top, top+o.Size().Height)
+	at := driver.AbsolutePositionForObject(o)
+	if at.IsZero() {
+		return topWithin(s.holder.content, o)
+	}
+	return at.Y - driver.AbsolutePositionForObject(s.holder).Y, true
+}
+
+// topWithin adds up the places of the objects on the way from one down to a target.
+func topWithin(from, target fyne.CanvasObject) (top float32, ok bool) {
+	if from == target {
+		return from.Position().Y, true
+	}
+	for _, child := range children(from) {
+		if y, found := topWithin(child, target); found {
+			return from.Position().Y + y, true
+		}
+	}
+	return 0, false
 }
 
 // Offset returns how far the area is scrolled.

@@ -294,3 +294,24 @@ func TestASignedBriefingKeepsItsConclusions(t *testing.T) {
 	b.shot("conclusions-signed")
 	b.noFailures()
 }
+
+func TestTheSentenceJustTypedComesIntoView(t *testing.T) {
+	b := newBench(t, newConclusionsStep)
+	b.addConclusions("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+	s := b.step.(*conclusionsStep)
+	s.scroll.ScrollToTop()
+	b.lags = true
+	kit.FocusOn(s.entry.text)
+	b.typed("mười")
+	b.key(fyne.KeyF9)
+	b.catchUp()
+	if s.scroll.Offset() == 0 {
+		t.Error("the view is still at the top")
+	}
+	s.scroll.ScrollToTop()
+	kit.FocusOn(s.list)
+	b.press(altKey(fyne.KeyUp))
+	if s.scroll.Offset() == 0 {
+		t.Error("a sentence that was moved is out of view")
+	}
+}

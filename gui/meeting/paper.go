@@ -94,7 +94,17 @@ func (s *papersStep) shown(p printed, err error) {
 	}
 	s.bar.mark(p)
 	s.side.show()
+	s.keepFocus()
 	s.desk.ActionsChanged()
+}
+
+// keepFocus puts the focus on the pages when the control that had it is gone, as
+// the button to sign is after signing.
+func (s *papersStep) keepFocus() {
+	focused, ok := s.desk.Window.Canvas().Focused().(fyne.CanvasObject)
+	if s.desk.Window.Canvas().Focused() == nil || ok && !focused.Visible() {
+		kit.FocusOn(s.view)
+	}
 }
 
 // pageFailed tells that a page cannot be drawn, unless a newer paper has taken

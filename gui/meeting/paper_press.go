@@ -74,7 +74,7 @@ func (p *press) draw(ctx context.Context, d data.Dossier) (printed, error) {
 		return printed{}, fmt.Errorf("print minutes: %w", err)
 	}
 	if p.fonts == nil {
-		if p.fonts, err = paper.EmbeddedFonts(); err != nil {
+		if p.fonts, err = paper.BestFonts(paper.SystemFontDir()); err != nil {
 			return printed{}, fmt.Errorf("print minutes: %w", err)
 		}
 	}

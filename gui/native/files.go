@@ -50,7 +50,7 @@ func (f *Files) OpenFile(q kit.FileQuestion) {
 		f.chosen(q, path, filepath.Dir(path))
 	}, f.o.Window)
 	f.prepare(d, q)
-	d.Show()
+	f.show(d)
 }
 
 // SaveFile asks for a file to write. The file is not touched: whoever asked
@@ -69,7 +69,7 @@ func (f *Files) SaveFile(q kit.FileQuestion) {
 	}, f.o.Window)
 	f.prepare(d, q)
 	d.SetFileName(q.Name)
-	d.Show()
+	f.show(d)
 }
 
 // ChooseFolder asks for a folder.
@@ -82,7 +82,7 @@ func (f *Files) ChooseFolder(q kit.FileQuestion) {
 		f.chosen(q, u.Path(), u.Path())
 	}, f.o.Window)
 	f.prepare(d, q)
-	d.Show()
+	f.show(d)
 }
 
 // View opens a file in the system's own program.
@@ -108,6 +108,11 @@ func (f *Files) prepare(d *dialog.FileDialog, q kit.FileQuestion) {
 	if place, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
 		d.SetLocation(place)
 	}
+}
+
+// show opens a dialog over the whole window. Fyne's cannot be sized before it is shown.
+func (f *Files) show(d *dialog.FileDialog) {
+	d.Show()
 	d.Resize(f.o.Window.Canvas().Size())
 }
 
