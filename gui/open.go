@@ -27,7 +27,7 @@ func (p *Program) Open(path string) {
 	options := p.registerOptions()
 	p.busy.runner(func() {
 		r, err := openMarked(path, options, p.o.Today)
-		var first *home.Facts
+		var first firstLook
 		if err == nil {
 			first = p.readFirst(r)
 		}
@@ -42,14 +42,25 @@ func (p *Program) Open(path string) {
 	})
 }
 
-// readFirst reads what the start screen will show, before the window is ready
-// for it. Where that fails the screen reads it again and says why.
-func (p *Program) readFirst(r *sqlite.Register) *home.Facts {
-	facts, err := home.Read(context.Background(), r, p.o.Clock())
-	if err != nil {
-		return nil
+// firstLook is what the window shows first, read while it is being opened. What
+// is nil is read when it is shown.
+type firstLook struct {
+	home  *home.Facts
+	state *deskState
+}
+
+// readFirst reads what the window will show first, before it is ready for it.
+// Where that fails it is read again when it is shown, and then says why.
+func (p *Program) readFirst(r *sqlite.Register) firstLook {
+	var first firstLook
+	now := p.o.Clock()
+	if facts, err := home.Read(context.Background(), r, now); err == nil {
+		first.home = &facts
 	}
-	return &facts
+	if state, err := readDeskState(context.Background(), r, now); err == nil {
+		first.state = &state
+	}
+	return first
 }
 
 func (p *Program) registerOptions() sqlite.Options {

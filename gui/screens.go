@@ -14,7 +14,7 @@ import (
 func (p *Program) screen(desk *kit.Desk, name kit.PlaceName) kit.Screen {
 	switch name {
 	case kit.PlaceHome:
-		return home.NewWith(desk, p.takeFirst())
+		return home.NewWith(desk, p.first.home)
 	case kit.PlaceMeetings:
 		return meeting.NewList(desk)
 	case kit.PlaceMeeting:
@@ -31,14 +31,6 @@ func (p *Program) screen(desk *kit.Desk, name kit.PlaceName) kit.Screen {
 		})
 	}
 	return nil
-}
-
-// takeFirst returns what was read for the start screen while the register was
-// being opened, once.
-func (p *Program) takeFirst() *home.Facts {
-	first := p.first
-	p.first = nil
-	return first
 }
 
 // speakAnew shows the window in the language now chosen.
