@@ -46,6 +46,14 @@ func (l *panelsLayout) toggle() {
 	l.container.Refresh()
 }
 
+// ShowRight opens the right part of Panels where it is folded, before a control
+// in it gets the focus, or folds it again.
+func ShowRight(panels *fyne.Container, open bool) {
+	if l, ok := panels.Layout.(*panelsLayout); ok && l.opened != open {
+		l.toggle()
+	}
+}
+
 // folds counts the rail in, because it is the window that is narrow.
 func (l *panelsLayout) folds(width float32) bool { return width+Px(WidthRail) < Px(widthFolds) }
 

@@ -40,6 +40,7 @@ type ballotForm struct {
 	adder       *kit.Completion
 	count       *kit.Text
 	notice      *kit.Notice
+	lockNotice  *kit.Notice
 	body        *kit.Scroll
 	empty       *fyne.Container
 	root        fyne.CanvasObject
@@ -65,12 +66,13 @@ func newBallotForm(s *ballotStep) *ballotForm {
 		OnChange: f.addCandidate, Unknown: words.T("meeting.person.unknown"),
 	})
 	f.notice = kit.NewNotice(kit.NoticeOptions{Tone: kit.ToneInfo, Text: words.T("meeting.ballot.later")})
+	f.lockNotice = newLockedNotice()
 	f.body = kit.NewScroll(f.build())
 	f.empty = kit.NewEmpty(kit.EmptyOptions{
 		Icon: kit.IconBallot, Text: words.T("meeting.ballot.empty"),
 		Action: kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.ballot.add"), Kind: kit.ButtonMain, OnTap: s.addBallot}),
 	})
-	f.root = kit.Ground(kit.ColorBg, kit.VBox(0, kit.Inside(16, 24, 0, 24, f.notice), kit.Grow(container.NewStack(f.body, f.empty))))
+	f.root = kit.Ground(kit.ColorBg, kit.VBox(0, kit.Inside(16, 24, 0, 24, kit.VBox(8, f.lockNotice, f.notice)), kit.Grow(container.NewStack(f.body, f.empty))))
 	return f
 }
 
@@ -244,6 +246,7 @@ func (f *ballotForm) endEdit() {
 
 // show shows the ballot that the step has open. What is being typed stays.
 func (f *ballotForm) show() {
+	showLocked(f.lockNotice, f.step.d.Meeting, f.step.desk.Words)
 	b, ok := ballotOf(f.step.d, f.step.open)
 	f.body.Hidden, f.empty.Hidden = !ok, ok
 	if !ok {

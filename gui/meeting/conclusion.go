@@ -28,8 +28,9 @@ type conclusionsStep struct {
 	panel      *taskPanel
 	empty      *fyne.Container
 	foot       *fyne.Container
+	lockNotice *kit.Notice
 	scroll     *kit.Scroll
-	root       fyne.CanvasObject
+	root       *fyne.Container
 }
 
 var _ step = (*conclusionsStep)(nil)
@@ -46,7 +47,8 @@ func newConclusionsStep(desk *kit.Desk) step {
 	s.entry = newConclusionEditor(s, true)
 	s.panel = newTaskPanel(s)
 	s.empty = kit.Inside(24, 0, 24, 0, kit.NewEmpty(kit.EmptyOptions{Icon: kit.IconFlag, Text: words.T("meeting.conclusions.empty")}))
-	s.scroll = kit.NewScroll(kit.Inside(12, 24, 12, 24, kit.VBox(8, s.assessment.root, s.list, s.empty)))
+	s.lockNotice = newLockedNotice()
+	s.scroll = kit.NewScroll(kit.Inside(12, 24, 12, 24, kit.VBox(8, s.lockNotice, s.assessment.root, s.list, s.empty)))
 	s.foot = kit.Inside(0, 24, 14, 24, s.entry.root)
 	middle := kit.Ground(kit.ColorBg, kit.VBox(0, kit.Grow(s.scroll), s.foot))
 	s.root = kit.Panels(nil, middle, kit.Sized(371, 0, s.panel.root))
@@ -106,6 +108,7 @@ func (s *conclusionsStep) recount() {
 	s.showRows()
 	s.empty.Hidden = len(s.rows) > 0
 	s.foot.Hidden = s.locked()
+	showLocked(s.lockNotice, s.d.Meeting, s.desk.Words)
 	s.panel.show()
 	s.root.Refresh()
 }
@@ -191,6 +194,7 @@ func (s *conclusionsStep) next() {
 	if s.locked() || !s.settle() {
 		return
 	}
+	kit.ShowRight(s.root, false)
 	kit.FocusOn(s.entry.text)
 	s.scroll.ScrollToBottom()
 }

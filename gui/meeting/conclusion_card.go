@@ -13,6 +13,7 @@ type conclusionCard struct {
 	step    *conclusionsStep
 	row     conclusionRow
 	chosen  bool
+	locked  bool
 	number  *kit.NumberMark
 	text    *kit.Text
 	tasks   *fyne.Container
@@ -41,11 +42,12 @@ func newConclusionCard(s *conclusionsStep) *conclusionCard {
 
 // set shows a row, chosen or not.
 func (c *conclusionCard) set(row conclusionRow, chosen bool) {
-	if c.chosen == chosen && reflect.DeepEqual(c.row, row) {
+	locked := c.step.locked()
+	if c.chosen == chosen && c.locked == locked && reflect.DeepEqual(c.row, row) {
 		return
 	}
-	c.row, c.chosen = row, chosen
-	words, locked := c.step.desk.Words, c.step.locked()
+	c.row, c.chosen, c.locked = row, chosen, locked
+	words := c.step.desk.Words
 	c.number.Set(row.number, chosen)
 	c.text.SetText(clip(row.text))
 	c.tasks.Objects = nil

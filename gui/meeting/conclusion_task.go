@@ -26,6 +26,7 @@ type taskPanel struct {
 	sentTo   *kit.Completion
 	deadline *deadlineField
 	fields   *fyne.Container
+	buttons  *fyne.Container
 	none     *fyne.Container
 	noneYet  *kit.Text
 	noneHint *kit.Text
@@ -69,8 +70,9 @@ func (p *taskPanel) build() *fyne.Container {
 	more := kit.NewButton(kit.ButtonOptions{
 		Text: words.T("meeting.conclusions.give.more"), Icon: kit.IconAdd, Kind: kit.ButtonFlat, Small: true, OnTap: p.step.giveMore,
 	})
+	p.buttons = kit.HBox(0, more, kit.Spacer(), remove)
 	return kit.VBox(12, label("what", p.what), label("lead", p.lead), label("person", p.person), label("with", p.with.root),
-		sentTo, deadline, kit.HBox(0, more, kit.Spacer(), remove))
+		sentTo, deadline, p.buttons)
 }
 
 // party makes a field for a unit, a person or words.
@@ -211,6 +213,7 @@ func (p *taskPanel) paint() {
 	}
 	p.fields.Hidden = p.task.ID == 0
 	p.none.Hidden = p.task.ID != 0
+	p.buttons.Hidden = p.step.locked()
 	p.setReadOnly(p.step.locked())
 	p.root.Refresh()
 }
@@ -246,6 +249,7 @@ func (p *taskPanel) focus(field string) {
 	if p.task.ID == 0 {
 		return
 	}
+	kit.ShowRight(p.step.root, true)
 	switch field {
 	case "what":
 		kit.FocusOn(p.what)

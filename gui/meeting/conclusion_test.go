@@ -288,8 +288,8 @@ func TestASignedBriefingKeepsItsConclusions(t *testing.T) {
 	if conclusionTexts(d) != "một|" || len(d.Tasks) != 1 || s.editor.conclusion.ID != 0 {
 		t.Errorf("%s, %d tasks", conclusionTexts(d), len(d.Tasks))
 	}
-	if !s.panel.what.Disabled() || !s.foot.Hidden {
-		t.Error("fields are open")
+	if !s.panel.what.Disabled() || !s.foot.Hidden || s.lockNotice.Message() == "" {
+		t.Error("fields are open, or it is not said why they are not")
 	}
 	b.shot("conclusions-signed")
 	b.noFailures()

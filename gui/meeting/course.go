@@ -27,6 +27,7 @@ type courseStep struct {
 	editor    *remarkEditor // of a remark in its place; its remark is 0 while none is edited
 	entry     *remarkEditor // of the next remark
 	foot      *fyne.Container
+	locked    *kit.Notice
 	empty     *fyne.Container
 	scroll    *kit.Scroll
 	root      fyne.CanvasObject
@@ -49,8 +50,9 @@ func newCourseStep(desk *kit.Desk) step {
 	s.scroll = kit.NewScroll(kit.Inside(4, 24, 12, 24, s.list))
 	head := kit.HBox(8, kit.Lead(words.T("meeting.course.title")), s.count, kit.Grow(s.clock))
 	s.foot = kit.VBox(0, kit.NewDivider(), kit.Ground(kit.ColorSurface, kit.Inside(12, 24, 14, 24, s.entry.root)))
+	s.locked = newLockedNotice()
 	s.root = kit.Ground(kit.ColorBg, kit.VBox(0,
-		kit.Inside(16, 24, 8, 24, head), kit.Grow(container.NewStack(s.scroll, s.empty)), s.foot))
+		kit.Inside(16, 24, 8, 24, kit.VBox(8, head, s.locked)), kit.Grow(container.NewStack(s.scroll, s.empty)), s.foot))
 	return s
 }
 
@@ -105,6 +107,7 @@ func (s *courseStep) showHead() {
 	locked := s.d.Meeting.State.Locked()
 	s.clock.Hidden = locked
 	s.foot.Hidden = locked
+	showLocked(s.locked, s.d.Meeting, words)
 	s.empty.Hidden = len(s.rows) > 0
 	s.scroll.Hidden = len(s.rows) == 0
 	s.root.Refresh()

@@ -172,8 +172,8 @@ func TestASignedBriefingTakesNoRemarks(t *testing.T) {
 	b.to(data.StateDrafting)
 	b.to(data.StateSigned)
 	s := b.step.(*courseStep)
-	if !s.foot.Hidden {
-		t.Error("the entry is still there")
+	if !s.foot.Hidden || s.locked.Message() == "" {
+		t.Error("the entry is still there, or it is not said why not")
 	}
 	b.step.enter(kit.Place{})
 	b.key(fyne.KeyReturn)

@@ -33,7 +33,7 @@ type papersStep struct {
 	view   *preview.View
 	wait   *fyne.Container
 	side   *paperSide
-	root   fyne.CanvasObject
+	root   *fyne.Container
 }
 
 var _ step = (*papersStep)(nil)

@@ -22,6 +22,7 @@ type reportForm struct {
 	name        *kit.Text
 	submit      *kit.Button
 	notice      *kit.Notice
+	lockNotice  *kit.Notice
 	person      *kit.Completion
 	field       *kit.Entry
 	texts       map[string]*kit.TextArea
@@ -41,6 +42,7 @@ func newReportForm(s *reportsStep) *reportForm {
 	f.name = kit.NewText(kit.TextOptions{Role: kit.RoleLead, Ellipsis: true})
 	f.submit = kit.NewButton(kit.ButtonOptions{Kind: kit.ButtonMain, Icon: kit.IconCheck, Keys: []string{"F9"}, OnTap: s.toggleSubmitted})
 	f.notice = kit.NewNotice(kit.NoticeOptions{Tone: kit.ToneGreen, Hidden: true})
+	f.lockNotice = newLockedNotice()
 	f.body = f.build()
 	f.scroll = kit.NewScroll(f.body)
 	f.empty = f.buildEmpty()
@@ -60,7 +62,7 @@ func (f *reportForm) build() fyne.CanvasObject {
 	results := f.text("results", 6)
 	results.SetNote(words.T("meeting.reports.required"))
 	f.plan = f.text("plan", 4)
-	return kit.Inside(18, 24, 24, 24, kit.VBox(12, head, f.notice,
+	return kit.Inside(18, 24, 24, 24, kit.VBox(12, f.lockNotice, head, f.notice,
 		two(f.form.field("person", kit.FieldOptions{Label: words.T("meeting.reports.person"), Control: f.person}),
 			f.form.field("field", kit.FieldOptions{Label: words.T("meeting.reports.field"), Control: f.field})),
 		results,
@@ -193,6 +195,7 @@ func (f *reportForm) paint() {
 	if submitted && !f.step.locked() {
 		f.notice.ShowMessage(kit.ToneGreen, "", words.T("meeting.reports.submitted.reason"))
 	}
+	showLocked(f.lockNotice, f.step.d.Meeting, words)
 	f.submit.Hidden = f.step.locked()
 	f.setReadOnly(submitted || f.step.locked())
 }

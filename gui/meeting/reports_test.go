@@ -225,7 +225,7 @@ func TestReportsOfASignedBriefingAreLocked(t *testing.T) {
 	if n := len(b.dossier().Reports); n != 3 {
 		t.Errorf("%d reports", n)
 	}
-	if !s.form.texts["results"].Disabled() || !s.index.foot.Hidden || !s.form.submit.Hidden {
+	if !s.form.texts["results"].Disabled() || !s.index.foot.Hidden || !s.form.submit.Hidden || s.form.lockNotice.Message() == "" {
 		t.Error("fields or buttons are open")
 	}
 	b.noFailures()
