@@ -82,6 +82,7 @@ func buildMenu(items []item, words *translations.Words, run func(index int) func
 			nothing.Disabled = true
 			menu.Items = append(menu.Items, nothing)
 		}
+		alignKeys(menu)
 		main.Items = append(main.Items, menu)
 	}
 	return main
@@ -89,7 +90,9 @@ func buildMenu(items []item, words *translations.Words, run func(index int) func
 
 func newMenuItems(i item, below bool, run func()) []*fyne.MenuItem {
 	entry := fyne.NewMenuItem(i.Label, run)
-	entry.Shortcut = i.Key
+	if i.Key != nil {
+		entry.Shortcut = quietKey{i.Key}
+	}
 	if i.Off { // Fyne obeys the key of a disabled item too
 		entry.Disabled, entry.Action = true, nil
 	}

@@ -283,3 +283,23 @@ func TestOnDayKeepsTheClock(t *testing.T) {
 		t.Errorf("the clock shows %v, want %v", got, want)
 	}
 }
+
+func TestKeysStandInTheWordsOfTheMenu(t *testing.T) {
+	b := onSample(t)
+	var labels []string
+	for _, menu := range b.window.MainMenu().Items {
+		for _, entry := range menu.Items {
+			labels = append(labels, strings.Join(strings.Fields(entry.Label), " "))
+		}
+	}
+	all := strings.Join(labels, "\n")
+	for _, want := range []string{"Mở sổ… Ctrl+O", "Giao ban kỳ sau Ctrl+Shift+N", "Lùi lại Alt+←", "Toàn màn hình F11", "Sao chép Ctrl+C"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("no entry reads %q:\n%s", want, all)
+		}
+	}
+	entry := b.window.MainMenu().Items[0].Items[0]
+	if entry.Shortcut.ShortcutName() != ctrl(fyne.KeyO).ShortcutName() {
+		t.Errorf("the key of the first entry is %q", entry.Shortcut.ShortcutName())
+	}
+}

@@ -92,7 +92,7 @@ func (r *rail) CreateRenderer() fyne.WidgetRenderer {
 
 func (r *rail) all() []*railItem { return append(append([]*railItem{}, r.items...), r.user) }
 
-func (r *rail) min() fyne.Size { return fyne.NewSize(kit.Px(kit.WidthRail), kit.Px(7*68)) }
+func (r *rail) min() fyne.Size { return fyne.NewSize(kit.Px(kit.WidthRail), kit.Px(64)) }
 
 func (r *rail) layout(size fyne.Size) {
 	put(r.ground, 0, 0, size.Width, size.Height)

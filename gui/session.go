@@ -248,12 +248,19 @@ func (s *session) explain(err error) string {
 	return explain(err, s.o.Words)
 }
 
+// The smallest window, in Fyne units whatever the letter size, so that large
+// letters never push the status line out of a small screen.
+const (
+	frameMinWidth  float32 = 900
+	frameMinHeight float32 = 560
+)
+
 // frameLayout places the screen, the rail at its left and the status line
 // beneath both. The screen comes first, so that Tab reaches it first.
 type frameLayout struct{}
 
 func (frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(kit.Px(800), kit.Px(500))
+	return fyne.NewSize(frameMinWidth, frameMinHeight)
 }
 
 func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {

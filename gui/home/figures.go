@@ -2,6 +2,7 @@ package home
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -118,14 +119,27 @@ func newActivityRows(f Facts, words *translations.Words) []activityRow {
 		if day := data.DayOf(at); day != data.DayOf(f.now) {
 			row.when = dayMonth(day)
 		}
-		text := words.T("activity."+string(a.Action)) + " " + words.T("record."+string(a.Kind))
-		if a.Subject != "" {
-			text += ": " + strings.ReplaceAll(a.Subject, "\n", " ")
-		}
-		row.text = text
+		row.text = activityText(a, words)
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// activityText says what was done to what: "Sửa báo cáo: Phòng Kinh tế". Copies
+// and sign-ins concern no record.
+func activityText(a data.Activity, words *translations.Words) string {
+	text, subject := words.T("activity."+string(a.Action)), strings.ReplaceAll(a.Subject, "\n", " ")
+	switch a.Action {
+	case data.ActionBackedUp:
+		subject = filepath.Base(subject)
+	case data.ActionSignedIn:
+	default:
+		text += " " + words.T("record."+string(a.Kind))
+	}
+	if a.Subject == "" {
+		return text
+	}
+	return text + ": " + subject
 }
 
 func grouped(n int) string { return vietnamese.Group(n) }

@@ -204,10 +204,12 @@ func TestActivityRows(t *testing.T) {
 	f := april(t)
 	f.lines = []data.Activity{
 		{Time: time.Date(2016, 4, 6, 10, 42, 0, 0, time.UTC), Action: data.ActionEdited, Kind: data.KindReport, Subject: "Phòng Kinh tế"},
-		{Time: time.Date(2016, 4, 5, 23, 59, 0, 0, time.UTC), Action: data.ActionBackedUp, Kind: data.KindSetting},
+		{Time: time.Date(2016, 4, 5, 23, 59, 0, 0, time.UTC), Action: data.ActionBackedUp, Kind: data.KindSetting, Subject: "/a/b/Sổ 1.sogiaoban"},
+		{Time: time.Date(2016, 4, 5, 7, 58, 0, 0, time.UTC), Action: data.ActionSignedIn, Kind: data.KindUser, Subject: "Văn thư A"},
+		{Time: time.Date(2016, 4, 5, 7, 57, 0, 0, time.UTC), Action: data.ActionEdited, Kind: data.KindOffice},
 	}
 	rows := newActivityRows(f, wordsFor(t))
-	want := []activityRow{{"10:42", "Sửa báo cáo: Phòng Kinh tế"}, {"05/4", "Sao lưu cài đặt"}}
+	want := []activityRow{{"10:42", "Sửa báo cáo: Phòng Kinh tế"}, {"05/4", "Sao lưu: Sổ 1.sogiaoban"}, {"05/4", "Vào sổ: Văn thư A"}, {"05/4", "Sửa cơ quan"}}
 	for i := range want {
 		if rows[i] != want[i] {
 			t.Errorf("line %d is %+v, want %+v", i, rows[i], want[i])

@@ -72,7 +72,7 @@ func (s *Screen) build() fyne.CanvasObject {
 	}
 	left := kit.VBox(kit.GapCards, s.todo.card, kit.Grid(2, kit.GapCards, 0, s.next.object, s.last.object))
 	right := kit.VBox(kit.GapCards, s.bars.object, s.doings.object)
-	page := kit.VBox(kit.GapCards, s.notice, kit.Grid(4, kit.GapCards, 0, tiles...), newColumns(left, right))
+	page := kit.VBox(kit.GapCards, s.notice, kit.Grid(4, kit.GapCards, 0, tiles...), kit.NewColumns(kit.ColumnsOptions{Wide: left, Side: right, SideWidth: 404, FoldsBelow: 1080}))
 	return kit.NewScroll(kit.Inside(16, kit.Inset, 16, kit.Inset, page))
 }
 

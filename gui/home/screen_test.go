@@ -134,15 +134,3 @@ func TestALongListFolds(t *testing.T) {
 		t.Errorf("%d lines are shown when all are asked for", n)
 	}
 }
-
-func TestColumnsFoldInANarrowWindow(t *testing.T) {
-	s := show(t, sample.Make)
-	c := newColumns(kit.Gap(100), kit.Gap(60))
-	if _, _, folded := c.widths(kit.Px(1228)); folded {
-		t.Error("folded in a wide window")
-	}
-	if _, _, folded := c.widths(kit.Px(900)); !folded {
-		t.Error("not folded in a narrow one")
-	}
-	_ = s
-}

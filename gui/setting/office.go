@@ -69,7 +69,7 @@ func (p *officePage) build() fyne.CanvasObject {
 	left := kit.NewCard(kit.CardOptions{Title: w.T("setting.office"), Body: fields})
 	right := kit.NewCard(kit.CardOptions{Title: w.T("setting.office.preview"), Body: kit.VBox(8, p.preview,
 		kit.NewText(kit.TextOptions{Text: w.T("setting.office.preview_note"), Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true}))})
-	return kit.HBoxTop(kit.GapCards, kit.Grow(left), kit.Sized(404, 0, right))
+	return kit.NewColumns(kit.ColumnsOptions{Wide: left, Side: right, SideWidth: 404, FoldsBelow: 860})
 }
 
 func (p *officePage) content() fyne.CanvasObject { return p.page }

@@ -92,9 +92,9 @@ func (p *rulesPage) build() fyne.CanvasObject {
 		labelled(w.T("setting.rules.screen_paper"), w.T("setting.rules.screen_paper_hint"), p.screenPaper),
 	)
 	check := kit.NewNotice(kit.NoticeOptions{Tone: kit.ToneAmber, Text: w.T("setting.rules.compare")})
-	list := kit.NewCard(kit.CardOptions{Title: w.T("setting.rules"), Bleed: true, Body: kit.Sized(0, 320, p.table)})
+	list := kit.NewCard(kit.CardOptions{Title: w.T("setting.rules"), Bleed: true, Body: kit.Sized(0, 204, p.table)})
 	edit := kit.NewCard(kit.CardOptions{Title: w.T("setting.rules.card"), Actions: p.retire, Body: fields})
-	return kit.VBox(kit.GapCards, check, kit.HBoxTop(kit.GapCards, kit.Sized(300, 0, list), kit.Grow(edit)))
+	return kit.VBox(kit.GapCards, check, kit.NewColumns(kit.ColumnsOptions{Wide: edit, Side: list, SideWidth: 300, FoldsBelow: 780, SideFirst: true}))
 }
 
 func (p *rulesPage) content() fyne.CanvasObject { return p.page }

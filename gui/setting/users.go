@@ -13,6 +13,7 @@ type usersPage struct {
 	loader *kit.Loader[[]data.User]
 	table  *kit.Table[data.User]
 	add    *kit.Button
+	others []*kit.Button // what is done to the highlighted user
 	page   fyne.CanvasObject
 }
 
@@ -30,11 +31,13 @@ func newUsersPage(s *Screen) *usersPage {
 		Hints: []kit.Hint{{Keys: []string{"Enter"}, Word: w.T("setting.users.hint_rename")}},
 	})
 	button := func(key string, do func(data.User)) fyne.CanvasObject {
-		return kit.NewButton(kit.ButtonOptions{Text: w.T(key), Small: true, OnTap: func() {
+		b := kit.NewButton(kit.ButtonOptions{Text: w.T(key), Small: true, Off: true, OnTap: func() {
 			if u, ok := p.table.SelectedRow(); ok {
 				do(u)
 			}
 		}})
+		p.others = append(p.others, b)
+		return b
 	}
 	p.add = kit.NewButton(kit.ButtonOptions{Text: w.T("setting.users.add"), Icon: kit.IconAddPerson, Kind: kit.ButtonMain, Small: true, OnTap: p.addUser})
 	actions := kit.HBox(8, button("setting.users.rename", p.rename), button("setting.users.passphrase", p.passphrase),
@@ -88,6 +91,12 @@ func (p *usersPage) show(users []data.User, err error) {
 		return
 	}
 	p.table.SetRows(users)
+	if len(users) > 0 && p.table.Selected() < 0 {
+		p.table.Select(0)
+	}
+	for _, b := range p.others {
+		b.SetOff(len(users) == 0)
+	}
 }
 
 func (p *usersPage) addUser() {
