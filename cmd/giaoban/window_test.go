@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -82,7 +83,7 @@ func (d *desktop) open(args ...string) {
 	d.t.Helper()
 	d.said = &bytes.Buffer{}
 	d.cmd = exec.Command(program(d.t, "giaoban"), append(append([]string{"-ready"}, args...), d.file)...)
-	d.cmd.Env = append(os.Environ(), "GIAOBAN_HOME="+d.home, "LC_ALL=C.UTF-8")
+	d.cmd.Env = append(os.Environ(), "GIAOBAN_HOME="+d.home, "XDG_CONFIG_HOME="+d.home, "LC_ALL=C.UTF-8")
 	said := &waiter{word: "ready", found: make(chan struct{})}
 	d.cmd.Stdout, d.cmd.Stderr = said, d.said
 	if err := d.cmd.Start(); err != nil {
@@ -99,12 +100,18 @@ func (d *desktop) open(args ...string) {
 	case <-time.After(patience):
 		d.t.Fatalf("no usable window after %v\n%s", patience, d.said)
 	}
-	d.xdo("search", "--sync", "--onlyvisible", "--pid", pid(d.cmd), "windowfocus", "--sync")
+	d.eventually("the window is in view", func() bool { return d.window() != "" })
+	d.xdo("windowfocus", d.window())
 }
 
-func pid(cmd *exec.Cmd) string {
-	raw, _ := json.Marshal(cmd.Process.Pid)
-	return string(raw)
+// window returns the X id of the program's window, "" while there is none.
+func (d *desktop) window() string {
+	out, err := exec.Command("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(d.cmd.Process.Pid), "").Output()
+	if err != nil {
+		return ""
+	}
+	ids := strings.Fields(string(out))
+	return ids[len(ids)-1]
 }
 
 // kill ends the process at once, as a power cut would.
@@ -151,12 +158,86 @@ func (d *desktop) keys(names ...string) {
 // paste puts Vietnamese text where the focus is, by the clipboard.
 func (d *desktop) paste(text string) {
 	d.t.Helper()
+	d.clipboard(text)
+	d.keys("ctrl+v")
+}
+
+// write puts text into the text field that has the focus, or soon will: it
+// waits until the field holds that text and no other.
+func (d *desktop) write(text string) {
+	d.t.Helper()
+	d.eventually("a field reads "+text, func() bool {
+		d.keys("ctrl+a")
+		d.paste(text)
+		return d.focused() == text
+	})
+}
+
+// focused returns the text of the field that has the focus, read through the
+// clipboard; "" where none has it.
+func (d *desktop) focused() string {
+	d.t.Helper()
+	const nothing = "(nothing was copied)"
+	d.clipboard(nothing)
+	d.keys("ctrl+a", "ctrl+c")
+	out, err := exec.Command("xclip", "-selection", "clipboard", "-o").Output()
+	if err != nil || string(out) == nothing {
+		return ""
+	}
+	return string(out)
+}
+
+// clipboard puts text on the clipboard.
+func (d *desktop) clipboard(text string) {
+	d.t.Helper()
 	cmd := exec.Command("xclip", "-selection", "clipboard", "-i")
 	cmd.Stdin = strings.NewReader(text)
 	if err := cmd.Run(); err != nil {
 		d.t.Fatalf("xclip: %v", err)
 	}
-	d.keys("ctrl+v")
+}
+
+// enterBriefing opens the briefing on which the list stands.
+func (d *desktop) enterBriefing(name string) {
+	d.t.Helper()
+	d.keys("ctrl+2")
+	d.titled("Cuộc họp")
+	d.keys("Return")
+	d.titled(name)
+}
+
+// titled waits until the window's title names a place that has been loaded.
+func (d *desktop) titled(name string) {
+	d.t.Helper()
+	d.eventually("the window shows "+name, func() bool {
+		out, err := exec.Command("xdotool", "getwindowname", d.window()).Output()
+		return err == nil && strings.Contains(string(out), name)
+	})
+}
+
+// checkSound has the console check the register.
+func (d *desktop) checkSound() {
+	d.t.Helper()
+	if found := d.console("check"); !strings.Contains(found, "không có chỗ sai") {
+		d.t.Errorf("check says %q", found)
+	}
+}
+
+// same reports a fact of a record that differs from what was entered.
+func (d *desktop) same(what string, got, want any) {
+	d.t.Helper()
+	if got != want {
+		d.t.Errorf("%s is %v, want %v", what, got, want)
+	}
+}
+
+// first returns the first entry of a list in a document.
+func first(document map[string]any, list string) map[string]any {
+	entries, _ := document[list].([]any)
+	if len(entries) == 0 {
+		return map[string]any{}
+	}
+	return entries[0].(map[string]any)
 }
 
 // eventually waits for a condition.
@@ -181,9 +262,9 @@ func (d *desktop) picture(name string) {
 		d.t.Log(err)
 		return
 	}
-	file := filepath.Join(dir, d.t.Name()+"-"+name+".xwd")
-	if out, err := exec.Command("xwd", "-root", "-silent", "-out", file).CombinedOutput(); err != nil {
-		d.t.Logf("xwd: %v %s", err, out)
+	file := filepath.Join(dir, d.t.Name()+"-"+name+".png")
+	if out, err := exec.Command("import", "-window", "root", file).CombinedOutput(); err != nil {
+		d.t.Logf("import: %v %s", err, out)
 	}
 }
 

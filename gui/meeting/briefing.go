@@ -80,6 +80,9 @@ func (b *Briefing) Enter(place kit.Place) {
 		b.body.Refresh()
 	}
 	b.pending = &place
+	if b.loaded && place.Record == 0 {
+		b.arrive(false)
+	}
 	b.Reload()
 }
 
@@ -109,6 +112,13 @@ func (b *Briefing) show(l loadedBriefing, err error) {
 	b.dossier, b.facts = l.dossier, l.facts
 	first := !b.loaded
 	b.loaded = true
+	b.arrive(first)
+}
+
+// arrive shows the dossier at hand and goes to the place that is asked for. A
+// step changes at once with it, so that the next key finds its field, and the
+// dossier read anew follows.
+func (b *Briefing) arrive(first bool) {
 	if b.pending != nil {
 		b.goTo(*b.pending, first)
 	}
