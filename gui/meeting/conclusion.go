@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 
 	"giaoban/data"
@@ -14,6 +16,8 @@ type conclusionsStep struct {
 	d        data.Dossier
 	dir      directory
 	rows     []conclusionRow
+	state    data.MeetingState // of the briefing when the rows were shown
+	inPlace  data.ConclusionID // which row stood in the editor then
 	selected data.ConclusionID
 
 	fresh  data.Conclusion // typed last; it may not have come back from the register yet
@@ -96,7 +100,9 @@ func (s *conclusionsStep) locked() bool { return s.d.Meeting.State.Locked() }
 
 // recount shows the sentences but the one that stands in the entry.
 func (s *conclusionsStep) recount() {
-	s.rows = newConclusionRows(s.d, s.entry.conclusion.ID, s.desk.Words)
+	rows := newConclusionRows(s.d, s.entry.conclusion.ID, s.desk.Words)
+	same := s.state == s.d.Meeting.State && reflect.DeepEqual(rows, s.rows)
+	s.rows, s.state = rows, s.d.Meeting.State
 	if s.index(s.selected) >= 0 {
 		s.fresh = data.Conclusion{}
 	} else if s.selected != s.entry.conclusion.ID && s.selected != s.fresh.ID {
@@ -104,6 +110,10 @@ func (s *conclusionsStep) recount() {
 	}
 	if s.selected == 0 && len(s.rows) > 0 && s.entry.conclusion.ID == 0 {
 		s.selected = s.rows[len(s.rows)-1].id
+	}
+	if same && s.inPlace == s.editor.conclusion.ID && s.list.Selected() == s.index(s.selected) {
+		s.panel.show()
+		return
 	}
 	s.showRows()
 	s.empty.Hidden = len(s.rows) > 0
@@ -115,6 +125,7 @@ func (s *conclusionsStep) recount() {
 
 // showRows shows the cards; those whose row has not changed stay as they are.
 func (s *conclusionsStep) showRows() {
+	s.inPlace = s.editor.conclusion.ID
 	cards := make(map[data.ConclusionID]*conclusionCard, len(s.rows))
 	contents := make([]fyne.CanvasObject, len(s.rows))
 	for i, row := range s.rows {

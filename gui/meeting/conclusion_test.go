@@ -315,3 +315,21 @@ func TestTheSentenceJustTypedComesIntoView(t *testing.T) {
 		t.Error("a sentence that was moved is out of view")
 	}
 }
+
+func TestCtrlEnterLeavesASentenceThatWasOpenedButNotChanged(t *testing.T) {
+	b := newBench(t, newConclusionsStep)
+	b.addConclusions("một", "hai")
+	s := b.step.(*conclusionsStep)
+	kit.FocusOn(s.list)
+	b.key(fyne.KeyHome)
+	b.key(fyne.KeyReturn)
+	b.press(ctrlEnter())
+	if got := conclusionTexts(b.dossier()); got != "một|hai|" {
+		t.Errorf("got %s", got)
+	}
+	for _, child := range s.list.Children() {
+		if parent, ok := child.(kit.Parent); ok && parent.Children()[0] == s.editor.root {
+			t.Error("the editor is still in the list")
+		}
+	}
+}

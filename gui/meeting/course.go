@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -16,6 +18,8 @@ type courseStep struct {
 	d        data.Dossier
 	dir      directory
 	rows     []remarkRow
+	state    data.MeetingState // of the briefing when the rows were shown
+	inPlace  data.RemarkID     // which row stood in the editor then
 	selected data.RemarkID
 	reveal   bool // the chosen remark is to come into view once its card is there
 
@@ -83,7 +87,12 @@ func (s *courseStep) show(d data.Dossier) {
 
 // recount shows the remarks but the one that stands in the entry.
 func (s *courseStep) recount() {
-	s.rows = newRemarkRows(s.d, s.entry.remark.ID)
+	rows := newRemarkRows(s.d, s.entry.remark.ID)
+	same := s.state == s.d.Meeting.State && slices.Equal(rows, s.rows)
+	s.rows, s.state = rows, s.d.Meeting.State
+	if same && s.inPlace == s.editor.remark.ID && s.list.Selected() == s.index(s.selected) {
+		return
+	}
 	s.showRows()
 	s.showHead()
 }
@@ -115,6 +124,7 @@ func (s *courseStep) showHead() {
 
 // showRows shows the cards; those whose row has not changed stay as they are.
 func (s *courseStep) showRows() {
+	s.inPlace = s.editor.remark.ID
 	if s.index(s.selected) < 0 && !s.reveal {
 		s.selected = 0
 	}
