@@ -82,7 +82,7 @@ func New(o Options) (*Program, error) {
 	p.window.SetMaster()
 	p.window.Resize(fyne.NewSize(pc.Width, pc.Height))
 	p.window.SetCloseIntercept(p.Close)
-	p.files = native.NewFiles(native.FilesOptions{Window: p.window, Memory: o.Store, Home: o.Documents, Fail: p.fail})
+	p.files = native.NewFiles(native.FilesOptions{Window: p.window, Memory: o.Store, Home: o.Documents, Fail: p.fail, Words: p.language})
 	o.App.Lifecycle().SetOnStarted(p.dress)
 	return p, nil
 }
@@ -95,6 +95,9 @@ func newReader(home string) *proof.Reader {
 	}
 	return proof.NewReader(proof.Options{CacheDir: filepath.Join(home, "pdfium")})
 }
+
+// language returns the words now spoken.
+func (p *Program) language() *translations.Words { return p.words }
 
 // Window returns the program's window.
 func (p *Program) Window() fyne.Window { return p.window }
