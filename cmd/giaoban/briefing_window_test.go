@@ -161,7 +161,11 @@ func (d *desktop) conclude() {
 func (d *desktop) saveMinutes() {
 	d.t.Helper()
 	file := filepath.Join(d.home, "BB giao ban quý II.pdf")
-	d.keys("ctrl+Next", "ctrl+Next", "ctrl+s")
+	d.keys("ctrl+Next", "ctrl+Next")
+	d.eventually("the paper is drawn and asks for its file", func() bool {
+		d.keys("ctrl+s")
+		return strings.HasSuffix(d.focused(), ".pdf")
+	})
 	d.write(file)
 	d.keys("Return")
 	d.eventually("the minutes lie in "+file, func() bool {
