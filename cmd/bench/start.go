@@ -52,11 +52,9 @@ func untilReady(program string, args ...string) (float64, error) {
 			return 0, fmt.Errorf("close %s: %w", program, err)
 		}
 	}
-	if err := cmd.Wait(); err != nil {
-		return 0, fmt.Errorf("%s: %w", program, err)
-	}
+	ended := cmd.Wait() // an interrupt that comes before it is handled ends the program too
 	if !ready {
-		return 0, fmt.Errorf("%s ended without being ready", program)
+		return 0, fmt.Errorf("%s ended without being ready: %w", program, ended)
 	}
 	return float64(took.Nanoseconds()), nil
 }
