@@ -28,6 +28,10 @@ type SaveState struct {
 // SaveDelay is how long after the last key a form saves itself.
 const SaveDelay = 500 * time.Millisecond
 
+// SaveLatest is how long after the first key not stored yet a form saves itself
+// though the typing never pauses.
+const SaveLatest = 2 * time.Second
+
 // Timer starts a countdown that calls back on the UI goroutine; stop ends it.
 // Tests give one they fire by hand.
 type Timer func(d time.Duration, fire func()) (stop func())
@@ -48,13 +52,15 @@ type AutosaveOptions struct {
 	OnError func(error)      // shows the error where the user looks; may be nil
 }
 
-// Autosave stores a form by itself: half a second after the last key, when a
-// field is left, and when the form is closed. It is used on the UI goroutine.
+// Autosave stores a form by itself: half a second after the last key and no
+// later than two seconds after the first, when a field is left, and when the
+// form is closed. It is used on the UI goroutine.
 type Autosave struct {
-	o       AutosaveOptions
-	dirty   bool
-	stop    func()
-	savedAt time.Time
+	o        AutosaveOptions
+	dirty    bool
+	stopWait func() // ends the wait for a pause in the typing
+	stopLast func() // ends the wait for the latest moment
+	savedAt  time.Time
 }
 
 // NewAutosave makes an autosave.
@@ -77,10 +83,13 @@ func (a *Autosave) Touch() {
 		a.dirty = true
 		a.report(SaveWaiting, nil)
 	}
-	if a.stop != nil {
-		a.stop()
+	if a.stopWait != nil {
+		a.stopWait()
 	}
-	a.stop = a.o.Timer(a.o.Delay, a.fire)
+	a.stopWait = a.o.Timer(a.o.Delay, a.fire)
+	if a.stopLast == nil {
+		a.stopLast = a.o.Timer(SaveLatest, a.fire)
+	}
 }
 
 // Dirty reports whether something typed is not stored yet.
@@ -92,15 +101,14 @@ func (a *Autosave) Forget() {
 	a.dirty = false
 }
 
-func (a *Autosave) fire() {
-	a.stop = nil
-	_ = a.Flush()
-}
+func (a *Autosave) fire() { _ = a.Flush() }
 
 func (a *Autosave) halt() {
-	if a.stop != nil {
-		a.stop()
-		a.stop = nil
+	for _, stop := range []*func(){&a.stopWait, &a.stopLast} {
+		if *stop != nil {
+			(*stop)()
+			*stop = nil
+		}
 	}
 }
 

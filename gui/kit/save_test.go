@@ -9,17 +9,42 @@ import (
 )
 
 // handTimer is a Timer that tests fire by hand.
-type handTimer struct {
-	fire    func()
+type handTimer struct{ waits []*wait }
+
+type wait struct {
 	delay   time.Duration
-	started int
-	stopped int
+	fire    func()
+	stopped bool
 }
 
 func (h *handTimer) start(d time.Duration, fire func()) func() {
-	h.delay, h.fire = d, fire
-	h.started++
-	return func() { h.stopped++ }
+	w := &wait{delay: d, fire: fire}
+	h.waits = append(h.waits, w)
+	return func() { w.stopped = true }
+}
+
+// running counts the waits for d that have not been stopped.
+func (h *handTimer) running(d time.Duration) int {
+	n := 0
+	for _, w := range h.waits {
+		if w.delay == d && !w.stopped {
+			n++
+		}
+	}
+	return n
+}
+
+// elapse ends the wait for d that is running.
+func (h *handTimer) elapse(t *testing.T, d time.Duration) {
+	t.Helper()
+	for _, w := range h.waits {
+		if w.delay == d && !w.stopped {
+			w.stopped = true
+			w.fire()
+			return
+		}
+	}
+	t.Fatalf("nothing waits for %v", d)
 }
 
 func TestAutosaveWaitsForAPause(t *testing.T) {
@@ -34,17 +59,37 @@ func TestAutosaveWaitsForAPause(t *testing.T) {
 	a.Touch()
 	a.Touch()
 	a.Touch()
-	if saves != 0 || timer.started != 3 || timer.stopped != 2 || timer.delay != SaveDelay {
-		t.Fatalf("saves %d, started %d, stopped %d, delay %v", saves, timer.started, timer.stopped, timer.delay)
+	if saves != 0 || timer.running(SaveDelay) != 1 {
+		t.Fatalf("saves %d, waits for a pause %d", saves, timer.running(SaveDelay))
 	}
-	timer.fire()
-	if saves != 1 || a.Dirty() {
-		t.Errorf("saves %d, dirty %v", saves, a.Dirty())
+	timer.elapse(t, SaveDelay)
+	if saves != 1 || a.Dirty() || timer.running(SaveLatest) != 0 {
+		t.Errorf("saves %d, dirty %v, still waiting %d", saves, a.Dirty(), timer.running(SaveLatest))
 	}
 	want := []SaveKind{SaveWaiting, SaveSaving, SaveSaved}
 	for i, kind := range want {
 		if states[i] != kind {
 			t.Fatalf("states %v, want %v", states, want)
+		}
+	}
+}
+
+// TestAutosaveDoesNotWaitForEver: typing that never pauses is stored two
+// seconds after its first key, and again two seconds after the next.
+func TestAutosaveDoesNotWaitForEver(t *testing.T) {
+	timer := &handTimer{}
+	saves := 0
+	a := NewAutosave(AutosaveOptions{Save: func() error { saves++; return nil }, Timer: timer.start})
+	for round := 1; round <= 2; round++ {
+		for range 5 {
+			a.Touch()
+		}
+		if timer.running(SaveLatest) != 1 {
+			t.Fatalf("round %d: %d waits for the latest moment, want 1", round, timer.running(SaveLatest))
+		}
+		timer.elapse(t, SaveLatest)
+		if saves != round || a.Dirty() || timer.running(SaveDelay) != 0 {
+			t.Errorf("round %d: saves %d, dirty %v, waits for a pause %d", round, saves, a.Dirty(), timer.running(SaveDelay))
 		}
 	}
 }
@@ -57,8 +102,8 @@ func TestAutosaveFlushesAtOnce(t *testing.T) {
 		t.Errorf("nothing typed: %v, saves %d", err, saves)
 	}
 	a.Touch()
-	if err := a.Flush(); err != nil || saves != 1 || timer.stopped != 1 {
-		t.Errorf("flush: %v, saves %d, stopped %d", err, saves, timer.stopped)
+	if err := a.Flush(); err != nil || saves != 1 || timer.running(SaveDelay) != 0 {
+		t.Errorf("flush: %v, saves %d, still waiting %d", err, saves, timer.running(SaveDelay))
 	}
 }
 
@@ -78,7 +123,7 @@ func TestAutosaveKeepsWhatCouldNotBeStored(t *testing.T) {
 		Timer: timer.start, Report: func(s SaveState) { last = s }, OnError: func(error) { shown++ },
 	})
 	a.Touch()
-	timer.fire()
+	timer.elapse(t, SaveDelay)
 	if last.Kind != SaveFailed || !errors.Is(last.Err, full) || !a.Dirty() || shown != 1 {
 		t.Fatalf("state %+v, dirty %v, shown %d", last, a.Dirty(), shown)
 	}
@@ -94,8 +139,8 @@ func TestAutosaveForgets(t *testing.T) {
 	a := NewAutosave(AutosaveOptions{Save: func() error { saves++; return nil }, Timer: timer.start})
 	a.Touch()
 	a.Forget()
-	if err := a.Flush(); err != nil || saves != 0 || timer.stopped != 1 {
-		t.Errorf("flush: %v, saves %d, stopped %d", err, saves, timer.stopped)
+	if err := a.Flush(); err != nil || saves != 0 || timer.running(SaveDelay) != 0 {
+		t.Errorf("flush: %v, saves %d, still waiting %d", err, saves, timer.running(SaveDelay))
 	}
 }
 
