@@ -31,7 +31,7 @@ func MakeLarge(ctx context.Context, path string, years int) error {
 		Clock: clock, Real: clock, Random: rand.NewChaCha8([32]byte{'g', 'i', 'a', 'o', ' ', 'b', 'a', 'n'}),
 		Actor: "make-register", Mark: sqlite.MarkTest,
 	}
-	return create(ctx, path, o, func(ctx context.Context, r *sqlite.Register) error {
+	return sqlite.Make(ctx, path, o, func(ctx context.Context, r *sqlite.Register) error {
 		m := &maker{rng: rand.New(rand.NewPCG(2016, 64)), register: r, today: data.DayOf(last), last: map[data.MeetingKind]data.MeetingID{}}
 		if err := m.directory(ctx); err != nil {
 			return err

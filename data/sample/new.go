@@ -12,7 +12,7 @@ import (
 // exists; when anything fails no file is left.
 func New(ctx context.Context, path string, o sqlite.Options) error {
 	o.Mark = sqlite.MarkOrdinary
-	return create(ctx, path, o, func(ctx context.Context, r *sqlite.Register) error {
+	return sqlite.Make(ctx, path, o, func(ctx context.Context, r *sqlite.Register) error {
 		if _, err := AddRuleCards(ctx, r); err != nil {
 			return err
 		}

@@ -3,9 +3,7 @@ package sample
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"os"
 
 	"giaoban/assets"
 	"giaoban/data"
@@ -17,21 +15,7 @@ import (
 // exists; when anything fails no file is left.
 func Make(ctx context.Context, path string, o sqlite.Options) error {
 	o.Mark = sqlite.MarkSample
-	return create(ctx, path, o, fill)
-}
-
-// create makes a register and fills it in one transaction.
-func create(ctx context.Context, path string, o sqlite.Options, fill func(context.Context, *sqlite.Register) error) error {
-	register, err := sqlite.Create(ctx, path, o)
-	if err != nil {
-		return err
-	}
-	err = register.Together(ctx, func(ctx context.Context) error { return fill(ctx, register) })
-	if err = errors.Join(err, register.Close()); err != nil {
-		_ = os.Remove(path)
-		return fmt.Errorf("make register %s: %w", path, err)
-	}
-	return nil
+	return sqlite.Make(ctx, path, o, fill)
 }
 
 func fill(ctx context.Context, r *sqlite.Register) error {

@@ -12,8 +12,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/gofrs/flock"
-
 	"giaoban/data"
 	"giaoban/data/file"
 )
@@ -225,7 +223,7 @@ func restore(ctx context.Context, registerPath, backupPath string) error {
 	if err != nil {
 		return err
 	}
-	defer unlock(lock)
+	defer func() { _ = release(lock) }()
 	if _, err := countCopy(ctx, backupPath); err != nil {
 		return err
 	}
@@ -247,8 +245,6 @@ func restore(ctx context.Context, registerPath, backupPath string) error {
 	}
 	return err
 }
-
-func unlock(lock *flock.Flock) { _ = lock.Unlock() }
 
 // setAside moves a closed register with its log out of the way and returns where
 // to; "" when there was none.

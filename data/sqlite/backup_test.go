@@ -40,7 +40,7 @@ func TestBackupIsAWholeRegister(t *testing.T) {
 		t.Errorf("picture of the copy %q", got)
 	}
 	sound(t, copied)
-	if names := beside(t, info.Path); len(names) != 3 { // the open copy with its log
+	if names := beside(t, info.Path); len(names) != 4 { // the open copy with its log and lock
 		t.Errorf("folder holds %q", names)
 	}
 }

@@ -165,14 +165,12 @@ func fingerprint(t testing.TB, path string) string {
 	return fmt.Sprintf("%x %q", sha256.Sum256(bytes), beside(t, path))
 }
 
-// beside lists the folder of a file but for the lock, which stays.
+// beside lists the folder of a file.
 func beside(t testing.TB, path string) []string {
 	t.Helper()
 	var names []string
 	for _, e := range must(os.ReadDir(filepath.Dir(path))) {
-		if !strings.HasSuffix(e.Name(), ".lock") {
-			names = append(names, e.Name())
-		}
+		names = append(names, e.Name())
 	}
 	slices.Sort(names)
 	return names

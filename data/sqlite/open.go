@@ -6,7 +6,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -16,97 +15,6 @@ import (
 	"giaoban/data"
 	"giaoban/data/file"
 )
-
-// lockSuffix is the ending of the empty file beside a register whose lock says
-// that a program holds it.
-const lockSuffix = ".lock"
-
-// Create makes a register and opens it. A file of that name is refused
-// (RefusedExists). Until it is whole the register lies beside under another name.
-func Create(ctx context.Context, path string, o Options) (*Register, error) {
-	if err := refuseExisting(path); err != nil {
-		return nil, fmt.Errorf("create register %s: %w", path, err)
-	}
-	lock, err := hold(path)
-	if err != nil {
-		return nil, fmt.Errorf("create register %s: %w", path, err)
-	}
-	if err := build(ctx, path, o); err != nil {
-		_ = lock.Unlock()
-		_ = os.Remove(path + lockSuffix)
-		return nil, fmt.Errorf("create register %s: %w", path, refusalOf(path, err))
-	}
-	r, err := openHeld(ctx, path, o, lock)
-	if err != nil {
-		_ = lock.Unlock()
-		return nil, fmt.Errorf("create register %s: %w", path, refusalOf(path, err))
-	}
-	return r, nil
-}
-
-func refuseExisting(path string) error {
-	_, err := os.Lstat(path)
-	switch {
-	case err == nil:
-		return &data.Refusal{Code: data.RefusedExists, Detail: path}
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
-	}
-	return file.Refusal(path, err)
-}
-
-// build makes an empty register beside path and moves it there.
-func build(ctx context.Context, path string, o Options) error {
-	beside := path + ".new"
-	removeFiles(beside)
-	defer removeFiles(beside)
-	empty, err := os.OpenFile(beside, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
-	if err != nil {
-		return err
-	}
-	if err := empty.Close(); err != nil {
-		return err
-	}
-	if err := currentSchema().migrate(ctx, beside); err != nil {
-		return err
-	}
-	c, err := connect(ctx, beside, accessWrite)
-	if err != nil {
-		return err
-	}
-	err = furnish(ctx, c, o)
-	if closeErr := c.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
-		return err
-	}
-	if err := refuseExisting(path); err != nil {
-		return err
-	}
-	return file.Replace(beside, path)
-}
-
-// furnish writes what every new register holds. The lines of the migrations get
-// the time of the clock, so that the same clock gives the same register.
-func furnish(ctx context.Context, c *connection, o Options) error {
-	if err := c.plain.SetMeta(ctx, metaParams("mark", o.Mark)); err != nil {
-		return err
-	}
-	if o.Real != nil {
-		if _, err := c.ExecContext(ctx, "UPDATE goose_db_version SET tstamp = ?", o.Real().UTC().Format(time.DateTime)); err != nil {
-			return err
-		}
-	}
-	return c.plain.InsertOffice(ctx, officeParams(data.DefaultOffice()))
-}
-
-// removeFiles removes a SQLite file and what SQLite puts beside it.
-func removeFiles(path string) {
-	for _, suffix := range []string{"", "-wal", "-shm", "-journal"} {
-		_ = os.Remove(path + suffix)
-	}
-}
 
 // Open opens a register; it never makes one. An older register is migrated after
 // a verified copy of it was laid beside. A file that is refused stays as it was.
@@ -135,7 +43,7 @@ func open(ctx context.Context, path string, o Options) (*Register, error) {
 	}
 	r, err := prepare(ctx, path, o, h, lock)
 	if err != nil {
-		_ = lock.Unlock()
+		_ = release(lock)
 		return nil, err
 	}
 	return r, nil
@@ -159,19 +67,6 @@ func refuseUnwritable(path string) error {
 		return file.Refusal(path, err)
 	}
 	return f.Close()
-}
-
-// hold takes the lock that keeps other instances out.
-func hold(path string) (*flock.Flock, error) {
-	lock := flock.New(path+lockSuffix, flock.SetPermissions(0o644))
-	held, err := lock.TryLock()
-	if err != nil {
-		return nil, file.Refusal(path, err)
-	}
-	if !held {
-		return nil, &data.Refusal{Code: data.RefusedInUse, Detail: path}
-	}
-	return lock, nil
 }
 
 // inspect looks at the file through a connection that cannot write, so that a
@@ -279,7 +174,7 @@ func openForReading(ctx context.Context, path string, o Options, h header) (*Reg
 }
 
 func hasLog(path string) bool {
-	log, err := os.Stat(path + "-wal")
+	log, err := os.Stat(resolved(path) + "-wal")
 	return err == nil && log.Size() > 0
 }
 

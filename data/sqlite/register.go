@@ -130,7 +130,7 @@ func (r *Register) shut() error {
 		r.writer = nil
 	}
 	if r.lock != nil {
-		err = errors.Join(err, r.lock.Unlock())
+		err = errors.Join(err, release(r.lock))
 	}
 	if err != nil {
 		return fmt.Errorf("close register %s: %w", r.path, refusalOf(r.path, err))

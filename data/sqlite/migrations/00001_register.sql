@@ -188,7 +188,7 @@ CREATE INDEX task_lead_person ON task (lead_person);
 CREATE INDEX task_person ON task (person);
 CREATE INDEX task_sent_unit ON task (sent_unit);
 CREATE INDEX task_sent_person ON task (sent_person);
-CREATE INDEX task_state ON task (state);
+CREATE INDEX task_state ON task (state, reported_done);
 
 CREATE TABLE task_unit (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
