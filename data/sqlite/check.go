@@ -35,35 +35,53 @@ func (f *findings) add(code, format string, args ...any) {
 	*f = append(*f, Finding{Code: code, Detail: fmt.Sprintf(format, args...)})
 }
 
-// Check looks through the whole register and returns what is wrong, nothing when
-// it is sound. On a damaged structure it stops there.
+// look is one of the things a check looks at.
+type look func(context.Context, *connection, *findings) error
+
+// Check looks through the whole register, as it is when it begins, and returns
+// what is wrong, nothing when it is sound. On a damaged structure it stops there.
 func (r *Register) Check(ctx context.Context) ([]Finding, error) {
-	a := accessInspect
-	if r.reading == accessAlone {
-		a = accessAlone
-	}
-	c, err := connect(ctx, r.path, a)
+	found, err := r.look(ctx, checkFile, checkReferences, checkOrders, checkTasks, checkRecords, checkContent,
+		checkActivity, checkSearch)
 	if err != nil {
-		return nil, fmt.Errorf("check %s: %w", r.path, refusalOf(r.path, err))
+		return found, fmt.Errorf("check %s: %w", r.path, refusalOf(r.path, err))
+	}
+	return found, nil
+}
+
+// look has all looks see one state of the register.
+func (r *Register) look(ctx context.Context, looks ...look) (findings, error) {
+	c, err := connect(ctx, r.path, r.checking())
+	if err != nil {
+		return nil, err
 	}
 	defer c.Close()
+	if err := c.once(ctx, "BEGIN"); err != nil {
+		return nil, err
+	}
 	var found findings
-	for _, look := range []func(context.Context, *connection, *findings) error{
-		checkFile, checkReferences, checkOrders, checkTasks, checkRecords, checkContent, checkActivity, checkSearch,
-	} {
-		err := look(ctx, c, &found)
+	for _, see := range looks {
+		err := see(ctx, c, &found)
 		if refusal, ok := data.AsRefusal(refusalOf(r.path, err)); ok && refusal.Code == data.RefusedDamaged {
 			found.add(FoundIntegrity, "%v", refusal.Err)
 			err = nil
 		}
 		if err != nil {
-			return found, fmt.Errorf("check %s: %w", r.path, err)
+			return found, err
 		}
 		if len(found) > 0 && found[0].Code == FoundIntegrity {
 			break
 		}
 	}
 	return found, nil
+}
+
+// checking is how a check reads the register.
+func (r *Register) checking() access {
+	if r.reading == accessAlone {
+		return accessAlone
+	}
+	return accessInspect
 }
 
 // checkFile has SQLite look through the structure of the file.
