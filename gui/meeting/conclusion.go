@@ -242,7 +242,7 @@ func (s *conclusionsStep) giveTask(more bool) {
 	if !ok {
 		return
 	}
-	if tasks := s.d.TasksOf(c.ID); len(tasks) > 0 && !more {
+	if !more && (len(s.d.TasksOf(c.ID)) > 0 || s.panel.awaits(c.ID)) {
 		s.panel.focus("lead")
 		return
 	}
@@ -251,7 +251,7 @@ func (s *conclusionsStep) giveTask(more bool) {
 		s.desk.Fail(err)
 		return
 	}
-	s.panel.open(saved)
+	s.panel.openMade(saved)
 	s.panel.focus("lead")
 }
 

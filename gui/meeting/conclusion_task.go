@@ -15,7 +15,8 @@ import (
 type taskPanel struct {
 	step *conclusionsStep
 	form *recordForm
-	task data.Task // as stored last; its ID is 0 while none is in view
+	task data.Task   // as stored last; its ID is 0 while none is in view
+	made data.TaskID // made here last, 0 once it has come back with the briefing
 
 	title    *kit.Text
 	which    *fyne.Container // chooses among several tasks of one sentence
@@ -147,10 +148,22 @@ func (p *taskPanel) open(t data.Task) {
 	p.paint()
 }
 
+// openMade puts a task into the fields that was made just now.
+func (p *taskPanel) openMade(t data.Task) {
+	p.made = t.ID
+	p.open(t)
+}
+
+// awaits reports whether the task in view is one of this sentence that has not
+// come back with the briefing yet.
+func (p *taskPanel) awaits(c data.ConclusionID) bool {
+	return p.made != 0 && p.task.ID == p.made && p.task.Conclusion == c
+}
+
 // close takes the task out of view.
 func (p *taskPanel) close() {
 	p.form.auto.Forget()
-	p.task = data.Task{}
+	p.task, p.made = data.Task{}, 0
 	p.deadline.reset()
 }
 
@@ -164,7 +177,11 @@ func (p *taskPanel) show() {
 			at = i
 		}
 	}
+	if at >= 0 {
+		p.made = 0
+	}
 	switch {
+	case at < 0 && p.awaits(p.step.selected):
 	case at < 0 && len(tasks) == 0:
 		p.close()
 	case at < 0:

@@ -98,6 +98,25 @@ func TestF9RightAfterTypingTakesTheSentenceTyped(t *testing.T) {
 	b.noFailures()
 }
 
+// The second and third F9 come before the register has told of the first.
+func TestF9PressedThriceMakesOneTask(t *testing.T) {
+	b := newBench(t, newConclusionsStep)
+	b.lags = true
+	b.typed("một việc")
+	for range 3 {
+		b.key(fyne.KeyF9)
+	}
+	s := b.step.(*conclusionsStep)
+	if !kit.HasFocus(s.panel.lead) {
+		t.Error("the lead unit has not the focus")
+	}
+	b.catchUp()
+	if n := len(b.dossier().Tasks); n != 1 {
+		t.Errorf("%d tasks, want 1", n)
+	}
+	b.noFailures()
+}
+
 func TestF9MakesOneTaskAndThenGoesToIt(t *testing.T) {
 	b := newBench(t, newConclusionsStep)
 	b.addConclusions("một", "hai")
