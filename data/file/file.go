@@ -9,16 +9,48 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"giaoban/data"
 )
 
 // AtomicWrite writes the file at path: into a new file beside it, forced to the
 // disk, then moved over path. When anything fails the old file is as it was and
-// nothing is left beside it. Errors a user can act on are a *data.Refusal whose
-// Detail is the path.
+// nothing is left beside it. A link stays and its file is replaced; what is no
+// file (a folder, a device) and what is write-protected are left alone. Errors a
+// user can act on are a *data.Refusal whose Detail is the path.
 func AtomicWrite(path string, write func(io.Writer) error) error {
-	beside, err := os.CreateTemp(filepath.Dir(path), ".~*"+filepath.Ext(path))
+	target, err := replaceable(path)
+	if err == nil {
+		err = replace(target, write)
+	}
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, Refusal(path, err))
+	}
+	return nil
+}
+
+// replaceable returns the file that stands at path, through a link, or path
+// itself where none does. It refuses what must not be replaced.
+func replaceable(path string) (string, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return path, nil // what stands in the way shows when it is written
+	case !info.Mode().IsRegular():
+		return "", &data.Refusal{Code: data.RefusedExists, Detail: path}
+	case info.Mode().Perm()&0o200 == 0:
+		return "", &data.Refusal{Code: data.RefusedReadOnly, Detail: path}
+	}
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		return target, nil
+	}
+	return path, nil
+}
+
+func replace(path string, write func(io.Writer) error) error {
+	beside, err := os.CreateTemp(filepath.Dir(path), ".~*"+filepath.Ext(path))
+	if err != nil {
+		return err
 	}
 	err = fill(beside, write)
 	if err == nil {
@@ -26,9 +58,8 @@ func AtomicWrite(path string, write func(io.Writer) error) error {
 	}
 	if err != nil {
 		_ = os.Remove(beside.Name())
-		return fmt.Errorf("write %s: %w", path, Refusal(path, err))
 	}
-	return nil
+	return err
 }
 
 func fill(f *os.File, write func(io.Writer) error) error {

@@ -102,3 +102,45 @@ func TestAtomicWriteRefusals(t *testing.T) {
 		})
 	}
 }
+
+func TestAtomicWriteLeavesAlone(t *testing.T) {
+	folder := t.TempDir()
+	inside, protected := filepath.Join(folder, "thư mục.pdf"), filepath.Join(folder, "đã ký.pdf")
+	if err := os.Mkdir(inside, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(protected, []byte("đã ký"), 0o444); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]data.RefusalCode{
+		inside: data.RefusedExists, os.DevNull: data.RefusedExists, protected: data.RefusedReadOnly,
+	} {
+		err := file.AtomicWrite(path, func(io.Writer) error { t.Errorf("%s was written", path); return nil })
+		if r, ok := data.AsRefusal(err); !ok || r.Code != want || r.Detail != path {
+			t.Errorf("error = %v, want refusal %q about %q", err, want, path)
+		}
+	}
+	if got, _ := os.ReadFile(protected); string(got) != "đã ký" {
+		t.Errorf("file holds %q, want the old text", got)
+	}
+}
+
+func TestAtomicWriteKeepsALink(t *testing.T) {
+	folder := t.TempDir()
+	path, link := filepath.Join(folder, "thật.pdf"), filepath.Join(folder, "lối tắt.pdf")
+	if err := os.WriteFile(path, []byte("cũ"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(path, link); err != nil {
+		t.Skipf("no links here: %v", err)
+	}
+	if err := file.AtomicWrite(link, write("mới")); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := os.ReadFile(path); string(got) != "mới" {
+		t.Errorf("the file holds %q", got)
+	}
+	if to, err := os.Readlink(link); err != nil || to != path {
+		t.Errorf("the link leads to %q, %v", to, err)
+	}
+}
