@@ -20,17 +20,20 @@ type deskSource interface {
 
 // readDeskState counts what is late and near and finds the latest copy.
 func readDeskState(ctx context.Context, r deskSource, now time.Time) (deskState, error) {
-	s := deskState{today: r.Today(), now: now}
 	office, err := r.Office(ctx)
 	if err != nil {
-		return s, fmt.Errorf("read the office: %w", err)
+		return deskState{}, fmt.Errorf("read the office: %w", err)
 	}
-	s.urgentDays = office.UrgentDays
 	tasks, err := r.Tasks(ctx, sqlite.TaskFilter{OpenOnly: true})
 	if err != nil {
-		return s, fmt.Errorf("read the open tasks: %w", err)
+		return deskState{}, fmt.Errorf("read the open tasks: %w", err)
 	}
-	for _, t := range tasks {
+	return readCopies(ctx, r, newDeskState(deskState{today: r.Today(), now: now, urgentDays: office.UrgentDays}, tasks))
+}
+
+// newDeskState counts the open tasks that are late and near.
+func newDeskState(s deskState, open []data.Task) deskState {
+	for _, t := range open {
 		switch left, dated := t.DaysLeft(s.today); {
 		case !dated:
 		case left < 0:
@@ -39,6 +42,11 @@ func readDeskState(ctx context.Context, r deskSource, now time.Time) (deskState,
 			s.soon++
 		}
 	}
+	return s
+}
+
+// readCopies finds the latest copy and since when the register is kept.
+func readCopies(ctx context.Context, r deskSource, s deskState) (deskState, error) {
 	last, _, err := r.LastBackup(ctx)
 	if err != nil {
 		return s, fmt.Errorf("find the latest copy: %w", err)

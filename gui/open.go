@@ -25,7 +25,7 @@ func exists(path string) bool {
 func (p *Program) Open(path string) {
 	p.leaveRegister()
 	options := p.registerOptions()
-	p.busy.runner(func() {
+	p.o.Runner(func() {
 		r, err := openMarked(path, options, p.o.Today)
 		var first firstLook
 		if err == nil {
@@ -54,10 +54,13 @@ type firstLook struct {
 func (p *Program) readFirst(r *sqlite.Register) firstLook {
 	var first firstLook
 	now := p.o.Clock()
-	if facts, err := home.Read(context.Background(), r, now); err == nil {
-		first.home = &facts
+	facts, err := home.Read(context.Background(), r, now)
+	if err != nil {
+		return first
 	}
-	if state, err := readDeskState(context.Background(), r, now); err == nil {
+	first.home = &facts
+	counted := newDeskState(deskState{today: r.Today(), now: now, urgentDays: facts.Office().UrgentDays}, facts.OpenTasks())
+	if state, err := readCopies(context.Background(), r, counted); err == nil {
 		first.state = &state
 	}
 	return first

@@ -82,9 +82,18 @@ func New(o Options) (*Program, error) {
 	p.window.SetMaster()
 	p.window.Resize(fyne.NewSize(pc.Width, pc.Height))
 	p.window.SetCloseIntercept(p.Close)
+	p.dress()
+	p.o.Runner(warmFonts)
 	p.files = native.NewFiles(native.FilesOptions{Window: p.window, Memory: o.Store, Home: o.Documents, Fail: p.fail, Words: p.language})
-	o.App.Lifecycle().SetOnStarted(p.dress)
 	return p, nil
+}
+
+// warmFonts has Fyne read the fonts of the window beside the making of the
+// window, which takes longer.
+func warmFonts() {
+	for _, bold := range []bool{false, true} {
+		fyne.MeasureText("Ễ", kit.Px(14), fyne.TextStyle{Bold: bold})
+	}
 }
 
 // newReader makes what shows papers; its compiled code is kept in the program's

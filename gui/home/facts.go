@@ -25,6 +25,12 @@ type Facts struct {
 	lines    []data.Activity // the latest first
 }
 
+// Office returns the office that keeps the register.
+func (f Facts) Office() data.Office { return f.office }
+
+// OpenTasks returns the tasks that still wait to be done.
+func (f Facts) OpenTasks() []data.Task { return f.open }
+
 const activityLines = 4
 
 // source is what the start screen asks of the register.
@@ -74,10 +80,15 @@ func (f *Facts) readMeetings(ctx context.Context, s source) error {
 	if f.meetings, err = s.Meetings(ctx, sqlite.MeetingFilter{Year: f.today.Year}); err != nil {
 		return err
 	}
-	if nextMeeting(f.meetings, f.today) == 0 || lastMeeting(f.meetings, f.today) == 0 {
-		if f.meetings, err = s.Meetings(ctx, sqlite.MeetingFilter{}); err != nil {
+	for _, wider := range []sqlite.MeetingFilter{{Year: f.today.Year - 1}, {}} {
+		if nextMeeting(f.meetings, f.today) != 0 && lastMeeting(f.meetings, f.today) != 0 {
+			break
+		}
+		more, err := s.Meetings(ctx, wider)
+		if err != nil {
 			return err
 		}
+		f.meetings = append(f.meetings, more...)
 	}
 	if f.next, err = dossier(ctx, s, nextMeeting(f.meetings, f.today)); err != nil {
 		return err
