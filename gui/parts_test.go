@@ -3,12 +3,16 @@ package gui
 import (
 	"errors"
 	"fmt"
+	"image/color"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
 
 	"giaoban/assets/translations"
@@ -210,6 +214,36 @@ func TestTheStatusLineSaysHowSavingStands(t *testing.T) {
 		s.setSave(c.state)
 		if said := wordsOf(s.object); !strings.Contains(said, c.says) {
 			t.Errorf("%+v says %q, want %q", c.state, said, c.says)
+		}
+	}
+}
+
+// TestTheStatusLineLeavesOutWhatDoesNotFit: no fact reaches into the keys.
+func TestTheStatusLineLeavesOutWhatDoesNotFit(t *testing.T) {
+	test.NewTempApp(t)
+	var facts []fyne.CanvasObject
+	for _, width := range []float32{100, 1, 100, 1, 100, 1, 100} { // saving | day | late | backup
+		o := canvas.NewRectangle(color.Black)
+		o.SetMinSize(fyne.NewSize(width, 16))
+		facts = append(facts, o)
+	}
+	for _, c := range []struct {
+		width float32
+		shown string
+	}{{500, "0123456"}, {400, "03456"}, {250, "034"}, {205, "034"}, {150, "0"}, {50, "0"}} {
+		(&factLayout{}).Layout(facts, fyne.NewSize(c.width, 28))
+		shown := ""
+		for i, o := range facts {
+			if !o.Visible() {
+				continue
+			}
+			shown += strconv.Itoa(i)
+			if end := o.Position().X + o.Size().Width; end > c.width {
+				t.Errorf("at %v fact %d ends at %v", c.width, i, end)
+			}
+		}
+		if shown != c.shown {
+			t.Errorf("at %v shows %q, want %q", c.width, shown, c.shown)
 		}
 	}
 }

@@ -97,13 +97,14 @@ func (s *statusLine) setHints(hints []kit.Hint) {
 }
 
 func (s *statusLine) show() {
-	s.left.Objects = []fyne.CanvasObject{kit.HBox(12, s.facts()...)}
+	s.left.Objects = []fyne.CanvasObject{container.New(&factLayout{gap: 12}, s.facts()...)}
 	s.left.Refresh()
 }
 
+// facts lists what the line says. A message stands alone while it stands.
 func (s *statusLine) facts() []fyne.CanvasObject {
 	facts := []fyne.CanvasObject{s.saving()}
-	if !s.known {
+	if !s.known || s.said != "" {
 		return facts
 	}
 	facts = append(facts, s.divider(), s.fact(kit.IconNone, kit.ColorText2, false, longDay(s.state.today, s.words)))
@@ -131,7 +132,7 @@ func (s *statusLine) facts() []fyne.CanvasObject {
 func (s *statusLine) saving() fyne.CanvasObject {
 	switch {
 	case s.said != "":
-		return s.fact(kit.IconInfo, kit.ColorPrimary, false, s.said)
+		return s.message()
 	case s.save.Kind == kit.SaveFailed:
 		return s.fact(kit.IconOverdue, kit.ColorRed, true, s.words.T("status.not_saved"))
 	case s.save.Kind == kit.SaveWaiting || s.save.Kind == kit.SaveSaving:
@@ -140,6 +141,12 @@ func (s *statusLine) saving() fyne.CanvasObject {
 		return s.fact(kit.IconCheck, kit.ColorGreen, false, s.words.T("status.all_saved"))
 	}
 	return s.fact(kit.IconCheck, kit.ColorGreen, false, s.words.F("status.saved", "time", s.save.At.Format("15:04")))
+}
+
+// message shows what a screen has just said, cut with … where the keys need the room.
+func (s *statusLine) message() fyne.CanvasObject {
+	words := kit.NewText(kit.TextOptions{Text: s.said, Role: kit.RoleCaption, Color: kit.ColorPrimary, Ellipsis: true})
+	return kit.HBox(4, kit.NewIcon(kit.IconOptions{Name: kit.IconInfo, Color: kit.ColorPrimary, Size: 14}), kit.Grow(words))
 }
 
 func (s *statusLine) fact(icon kit.IconName, color fyne.ThemeColorName, bold bool, text string) fyne.CanvasObject {
