@@ -36,6 +36,7 @@ const (
 	RefusedNoFile        RefusalCode = "no_file"         // there is no such file
 	RefusedExists        RefusalCode = "exists"          // there is such a file already
 	RefusedReadOnly      RefusalCode = "read_only"       // the file or folder cannot be written
+	RefusedUnreadable    RefusalCode = "unreadable"      // the user may not read the file; Detail is the path
 	RefusedFull          RefusalCode = "full"            // the disk is full
 	RefusedInUse         RefusalCode = "in_use"          // another instance holds the register
 	RefusedDamaged       RefusalCode = "damaged"         // the file is damaged
@@ -115,6 +116,7 @@ func RefusalCodes() []RefusalCode {
 		RefusedLoop, RefusedDuplicate, RefusedMissing, RefusedPicture, RefusedPictureSize,
 		RefusedPassphrase, RefusedSample, RefusedFraction, RefusedNewer, RefusedNoRegister, RefusedNoFile,
 		RefusedExists, RefusedReadOnly, RefusedFull, RefusedInUse, RefusedDamaged, RefusedNothingToUndo,
+		RefusedUnreadable, RefusedNoFolder, RefusedPath, RefusedFileInUse,
 		RefusedSyntax, RefusedField, RefusedType, RefusedAmbiguous,
 	}
 }

@@ -67,3 +67,23 @@ func TestDiskFillsUpWhileWriting(t *testing.T) {
 	}
 	sound(t, again)
 }
+
+// What is on a disk without any room left can still be read.
+func TestReadingOnAFullDisk(t *testing.T) {
+	whole := must(os.ReadFile(closed(t)))
+	folder := smallDisk(t, "1m")
+	path := filepath.Join(folder, "sổ.sogiaoban")
+	check(t, os.WriteFile(path, whole, 0o644))
+	if err := os.WriteFile(filepath.Join(folder, "đầy"), make([]byte, 2<<20), 0o644); err == nil {
+		t.Fatal("the disk is not full")
+	}
+	o := options()
+	o.ReadOnly = true
+	r, err := sqlite.Open(t.Context(), path, o)
+	check(t, err)
+	defer r.Close()
+	if units := must(r.Units(t.Context())); len(units) != 4 {
+		t.Errorf("units = %v", units)
+	}
+	sound(t, r)
+}

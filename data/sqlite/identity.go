@@ -38,20 +38,22 @@ type header struct {
 
 // readHeader refuses what is not a register of this program or an older one.
 func readHeader(path string) (header, error) {
-	f, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return header{}, &data.Refusal{Code: data.RefusedNoFile, Detail: path, Err: err}
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() { // not opened: a pipe would wait for ever
+		return header{}, &data.Refusal{Code: data.RefusedNoRegister, Detail: path}
 	}
-	if err != nil {
+	f, err := os.Open(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return header{}, &data.Refusal{Code: data.RefusedNoFile, Detail: path, Err: err}
+	case errors.Is(err, fs.ErrPermission):
+		return header{}, &data.Refusal{Code: data.RefusedUnreadable, Detail: path, Err: err}
+	case err != nil:
 		return header{}, refusalOf(path, err)
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return header{}, err
-	}
 	b := make([]byte, headerSize)
-	if _, err := io.ReadFull(f, b); err != nil || info.IsDir() || !bytes.HasPrefix(b, []byte("SQLite format 3\x00")) {
+	if _, err := io.ReadFull(f, b); err != nil || !bytes.HasPrefix(b, []byte("SQLite format 3\x00")) {
 		return header{}, &data.Refusal{Code: data.RefusedNoRegister, Detail: path}
 	}
 	if binary.BigEndian.Uint32(b[offsetApplication:]) != applicationID {

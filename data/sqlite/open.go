@@ -153,14 +153,32 @@ func openForReading(ctx context.Context, path string, o Options, h header) (*Reg
 	if h.version < schemaVersion {
 		return nil, &data.Refusal{Code: data.RefusedReadOnly, Detail: path, Err: fmt.Errorf("schema %d must be migrated first", h.version)}
 	}
-	r := newRegister(path, o)
+	var r *Register
+	var err error
+	for _, way := range waysToRead(path) {
+		r, err = openAs(ctx, path, o, way)
+		if refusal, ok := data.AsRefusal(refusalOf(path, err)); !ok || refusal.Code != data.RefusedFull {
+			break
+		}
+	}
+	return r, err
+}
+
+// waysToRead returns how the register can be read. The next way is for a disk so
+// full that the one before finds no room beside the file.
+func waysToRead(path string) []access {
 	switch {
 	case hasLog(path):
+		return []access{accessRead}
 	case refuseUnwritable(path) == nil && canCreateBeside(path):
-		r.reading = accessTidy
-	default:
-		r.reading = accessAlone
+		return []access{accessTidy, accessAlone}
 	}
+	return []access{accessAlone}
+}
+
+func openAs(ctx context.Context, path string, o Options, way access) (*Register, error) {
+	r := newRegister(path, o)
+	r.reading = way
 	err := r.read(ctx, func(c *connection) error {
 		var err error
 		r.mark, err = meta(ctx, c, "mark")

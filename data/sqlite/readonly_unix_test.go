@@ -71,7 +71,8 @@ func TestWriteProtected(t *testing.T) {
 	}{
 		{"file that cannot be written", 0o444, 0o777, "open", string(data.RefusedReadOnly)},
 		{"folder that cannot be written", 0o666, 0o555, "open", string(data.RefusedReadOnly)},
-		{"file that cannot be read", 0o000, 0o777, "open", string(data.RefusedReadOnly)},
+		{"file that cannot be read", 0o000, 0o777, "open", string(data.RefusedUnreadable)},
+		{"folder that cannot be entered", 0o444, 0o000, "read", string(data.RefusedUnreadable)},
 		{"create in such a folder", 0o666, 0o555, "create", string(data.RefusedReadOnly)},
 		{"write in such a folder", 0o666, 0o555, "write", string(data.RefusedReadOnly)},
 		{"read where nothing can be written", 0o444, 0o555, "read", "4 units 0 findings <nil> <nil>"},
@@ -89,17 +90,29 @@ func TestWriteProtected(t *testing.T) {
 			path := filepath.Join(folder, "sổ.sogiaoban")
 			check(t, os.WriteFile(path, whole, 0o644))
 			check(t, os.Chmod(base, 0o755))
+			before := fingerprint(t, path)
+			reopen := func() {
+				_ = os.Chmod(folder, 0o755)
+				_ = os.Chmod(path, 0o644)
+			}
+			t.Cleanup(reopen)
 			check(t, os.Chmod(path, c.file))
 			check(t, os.Chmod(folder, c.folder))
-			t.Cleanup(func() { _ = os.Chmod(folder, 0o755) })
-			before := fingerprint(t, path)
 			_, lines := child(t, "powerless", path, folder, c.try)
 			if !lines.Scan() || lines.Text() != c.want {
 				t.Errorf("%s: %q, want %q", c.try, lines.Text(), c.want)
 			}
+			reopen()
 			if after := fingerprint(t, path); after != before {
 				t.Errorf("the folder changed:\n%s\n%s", before, after)
 			}
 		})
 	}
+}
+
+func TestAPipeIsNoRegister(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ống.sogiaoban")
+	check(t, syscall.Mkfifo(path, 0o600))
+	_, err := sqlite.Open(t.Context(), path, options())
+	refused(t, err, data.RefusedNoRegister)
 }
