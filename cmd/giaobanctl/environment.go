@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -30,20 +31,27 @@ const (
 )
 
 // run carries out one command line and returns the code to end with. What went
-// wrong is said on errors in the user's words.
+// wrong is said on errors in the user's words. The result is printed once the
+// register is closed, whatever becomes of who reads it.
 func run(ctx context.Context, env environment, args []string) int {
 	words, err := translations.Load(language(args))
 	if err != nil {
 		fmt.Fprintln(env.errors, err)
 		return exitRefused
 	}
+	var result bytes.Buffer
 	t := &twin{environment: env, words: words}
+	t.out = &result
 	root := t.root()
 	root.SetArgs(args)
 	root.SetIn(env.in)
-	root.SetOut(env.out)
+	root.SetOut(&result)
 	root.SetErr(env.errors)
-	if err = root.ExecuteContext(ctx); err == nil {
+	err = root.ExecuteContext(ctx)
+	if _, writeErr := result.WriteTo(env.out); err == nil {
+		err = writeErr
+	}
+	if err == nil {
 		return exitDone
 	}
 	fmt.Fprintln(env.errors, t.explain(err))

@@ -7,7 +7,8 @@ import (
 )
 
 // explain returns what went wrong in the user's words: for a refusal its
-// sentence behind the path of the field, for anything else the error itself.
+// sentence behind the path of the field, for anything else the error itself. A
+// sentence that tells how to type something has its own form for the console.
 func (t *twin) explain(err error) string {
 	if usage, ok := errors.AsType[*usageError](err); ok {
 		return usage.words
@@ -23,7 +24,11 @@ func (t *twin) explain(err error) string {
 	if refusal.Code == data.RefusedType {
 		detail = t.words.T("type." + detail)
 	}
-	sentence := t.words.F("refused."+string(refusal.Code), "detail", detail)
+	key := "console.refused." + string(refusal.Code)
+	if !t.words.Has(key) {
+		key = "refused." + string(refusal.Code)
+	}
+	sentence := t.words.F(key, "detail", detail)
 	if refusal.Field == "" {
 		return sentence
 	}

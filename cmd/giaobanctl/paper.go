@@ -41,6 +41,9 @@ func (t *twin) minutes() *cobra.Command {
 }
 
 func (t *twin) writeMinutes(ctx context.Context, r *sqlite.Register, id data.MeetingID, output string) error {
+	if err := t.spareRegisters(output); err != nil {
+		return err
+	}
 	office, err := r.Office(ctx)
 	if err != nil {
 		return err

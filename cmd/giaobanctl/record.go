@@ -43,8 +43,11 @@ func (t *twin) input(args []string) ([]byte, error) {
 		return io.ReadAll(t.in)
 	}
 	raw, err := os.ReadFile(args[0])
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, &data.Refusal{Code: data.RefusedNoFile, Detail: args[0], Err: err}
+	case errors.Is(err, fs.ErrPermission):
+		return nil, &data.Refusal{Code: data.RefusedUnreadable, Detail: args[0], Err: err}
 	}
 	return raw, err
 }

@@ -42,14 +42,22 @@ func (t *twin) root() *cobra.Command {
 	root.AddCommand(
 		t.sample(), t.newRegister(), t.meetings(), t.show(), t.record(), t.paper(), t.check(), t.backup(), t.makeRegister(),
 	)
-	root.PersistentPreRunE = t.checkLanguage
+	root.PersistentPreRunE = t.checkGlobals
 	withoutFlags(root)
 	return root
 }
 
-func (t *twin) checkLanguage(cmd *cobra.Command, _ []string) error {
+// checkGlobals looks at the flags of every verb before anything is done.
+func (t *twin) checkGlobals(cmd *cobra.Command, _ []string) error {
 	if code, err := cmd.Flags().GetString("lang"); err != nil || (code != translations.Vietnamese && code != translations.English) {
 		return t.usage("console.error.invalid", "flag", "lang", "value", code)
+	}
+	if cmd.Flags().Changed("today") {
+		day, err := data.ParseISODay(t.today)
+		if err == nil && day.IsZero() {
+			err = &data.Refusal{Code: data.RefusedDate, Detail: t.today}
+		}
+		return data.At("--today", err)
 	}
 	return nil
 }

@@ -51,6 +51,9 @@ func (t *twin) deliver(document []byte, output string) error {
 		_, err := t.out.Write(document)
 		return err
 	}
+	if err := t.spareRegisters(output); err != nil {
+		return err
+	}
 	err := file.AtomicWrite(output, func(w io.Writer) error {
 		_, err := w.Write(document)
 		return err

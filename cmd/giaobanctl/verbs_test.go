@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -90,7 +91,7 @@ func TestRecordRefusesWithThePathAndStoresNothing(t *testing.T) {
 	for name, tt := range map[string]struct{ old, new, words string }{
 		"unknown field": {`"caption":`, `"titel": "", "caption":`, "photos[0].titel: Không có trường nào tên như vậy."},
 		"wrong type":    {`"percent": 0`, `"percent": "0"`, "conclusions[0].tasks[0].percent: Sai kiểu dữ liệu: ở đây cần số nguyên."},
-		"wrong date":    {`"day": "2016-04-08"`, `"day": "2016-04-31"`, "conclusions[4].tasks[0].deadline.day: Ngày “2016-04-31” không đúng."},
+		"wrong date":    {`"day": "2016-04-08"`, `"day": "2016-04-31"`, "conclusions[4].tasks[0].deadline.day: Ngày “2016-04-31” không đúng. Viết dạng 2016-04-01."},
 		"unknown value": {`"state": "drafting"`, `"state": "sketch"`, "meeting.state: Giá trị “sketch” không dùng được ở đây."},
 		"not JSON":      {`"agenda":`, `agenda:`, "Không phải JSON đúng cách"},
 	} {
@@ -129,7 +130,9 @@ func TestAFalseDayIsTakenOnMarkedRegistersOnly(t *testing.T) {
 	c.refused(c.feed(shown, "record", "-f", ordinary, "--today", "2016-04-06"), exitRefused, "--today: Chỉ làm được trên sổ mẫu")
 	c.refused(c.run("backup", "--to", c.folder, "-f", ordinary, "--today", "2016-04-06"), exitRefused, "--today: Chỉ làm được")
 	c.refused(c.run("new", "-f", c.path("x.sogiaoban"), "--today", "2016-04-06"), exitRefused, "--today: Chỉ làm được")
-	c.refused(c.run("meetings", "-f", sample, "--today", "6/4/2016"), exitRefused, "--today: Ngày “6/4/2016” không đúng.")
+	c.refused(c.run("meetings", "-f", sample, "--today", "6/4/2016"), exitRefused, "--today: Ngày “6/4/2016” không đúng. Viết dạng")
+	c.refused(c.run("make-register", "--years", "1", "-o", c.path("x.sogiaoban"), "--today", "2016-13-01"), exitRefused, "--today: Ngày")
+	c.refused(c.feed(shown, "record", "-f", ordinary, "--today="), exitRefused, "--today: Ngày “” không đúng.")
 	c.done("meetings", "-f", ordinary, "--today", "2016-04-06")
 	if out := c.done("meetings", "-f", ordinary); out != "" {
 		t.Errorf("a refused verb stored %q", out)
@@ -204,5 +207,43 @@ func TestAClockOfAnotherDayKeepsTheHour(t *testing.T) {
 	}
 	if want := time.Date(2016, time.April, 6, 10, 42, 0, 0, time.Local); !clock().Equal(want) {
 		t.Errorf("the clock shows %v", clock())
+	}
+}
+
+func TestAResultIsNotWrittenOverARegister(t *testing.T) {
+	c := newConsole(t)
+	path, other, bare := c.sample(), c.path("khác.sogiaoban"), c.path("không đuôi")
+	c.done("new", "-f", other)
+	c.done("sample", "-f", bare)
+	for _, tt := range []struct{ register, output string }{{path, path}, {path, other}, {bare, bare}, {bare, c.path(".") + "/không đuôi"}} {
+		before := c.read(tt.output)
+		c.refused(c.run("paper", "minutes", "1", "-f", tt.register, "-o", tt.output), exitRefused, "Đã có tệp", tt.output)
+		c.refused(c.run("show", "1", "-f", tt.register, "-o", tt.output), exitRefused, "Đã có tệp", tt.output)
+		if !bytes.Equal(before, c.read(tt.output)) {
+			t.Errorf("%s was written over", tt.output)
+		}
+	}
+}
+
+// closedPipe is a reader that went away.
+type closedPipe struct{}
+
+func (closedPipe) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+// Whoever reads the result may go away: the register is closed by then, and the
+// program does not say that all went well.
+func TestAResultNobodyReads(t *testing.T) {
+	c := newConsole(t)
+	path := c.sample()
+	var said bytes.Buffer
+	code := run(t.Context(), environment{
+		in: strings.NewReader(""), out: closedPipe{}, errors: &said, clock: testClock, random: c.random,
+		account: func() string { return "vanthu" },
+	}, []string{"meetings", "-f", path})
+	if code != exitRefused || said.Len() == 0 {
+		t.Errorf("code %d, said %q", code, &said)
+	}
+	if entries, err := os.ReadDir(c.folder); err != nil || len(entries) != 1 {
+		t.Errorf("the folder holds %v, %v", entries, err)
 	}
 }
