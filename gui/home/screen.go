@@ -56,7 +56,7 @@ func NewWith(desk *kit.Desk, first *Facts) *Screen {
 	})
 	s.notice = kit.NewNotice(kit.NoticeOptions{Tone: kit.ToneRed, Hidden: true})
 	s.page = s.build()
-	s.content = kit.Ground(kit.ColorBg, kit.VBox(0, header, kit.Grow(s.body)))
+	s.content = kit.VBox(0, header, kit.Grow(s.body))
 	s.first = first
 	return s
 }
