@@ -18,7 +18,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 run: bin/giaoban
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
-		bin/giaoban -sample; \
+		bin/giaoban -sample -today 2016-04-06; \
 	else \
 		$(MAKE) --no-print-directory shots && \
 		echo "There is no display here. Pictures of every screen are in out/shots."; \
