@@ -54,6 +54,8 @@ type Program struct {
 	busy    *busy
 	closing bool
 	posing  bool // pictures are being taken: nothing happens by itself
+	shown   bool // a register, or the screen that asks for one, has been in view
+	onShown func()
 
 	register *sqlite.Register
 	session  *session

@@ -30,6 +30,31 @@ func TestTheSampleOpensOnItsStartScreen(t *testing.T) {
 	}
 }
 
+// TestPicturesWaitForTheRegister: a register that takes its time to open is on
+// the pictures all the same.
+func TestPicturesWaitForTheRegister(t *testing.T) {
+	var work []func()
+	b := newBench(t, func(o *Options) {
+		o.Today, o.Runner = april6, func(f func()) { work = append(work, f) }
+	})
+	path := filepath.Join(b.home, "Sổ mẫu"+Ending)
+	if err := sample.Make(context.Background(), path, sqlite.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	b.Start(path)
+	shown := 0
+	b.whenShown(func() { shown++ })
+	if shown != 0 {
+		t.Fatal("pictures begin before the register is open")
+	}
+	for ; len(work) > 0; work = work[1:] {
+		work[0]()
+	}
+	if shown != 1 || b.session == nil {
+		t.Errorf("pictures begin %d times, want once with the register open", shown)
+	}
+}
+
 func TestKeysLeadToEveryPlace(t *testing.T) {
 	b := onSample(t)
 	titles := []string{"Tổng quan", "Cuộc họp", "Nhiệm vụ", "Lấy phiếu", "Đơn vị, cán bộ", "Cài đặt"}

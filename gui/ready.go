@@ -10,12 +10,28 @@ import (
 // ready tells once that the window shows something usable: when nothing is
 // being loaded any more and the frame that shows it has been painted.
 func (p *Program) ready() {
+	p.shown = true
+	if p.onShown != nil {
+		p.onShown()
+		p.onShown = nil
+	}
 	if p.o.Painted == nil {
 		return
 	}
 	told := p.o.Painted
 	p.o.Painted = nil
 	p.busy.whenIdle(func() { afterPaint(p.window, told) })
+}
+
+// whenShown calls f once the window shows a register, or asks for one, and no
+// load is under way.
+func (p *Program) whenShown(f func()) {
+	wait := func() { p.busy.whenIdle(f) }
+	if p.shown {
+		wait()
+		return
+	}
+	p.onShown = wait
 }
 
 // afterPaint calls f when the window is painted next. A raster of one point is

@@ -42,7 +42,7 @@ type photographer struct {
 func (p *Program) Shots(folder string, done func(error)) {
 	p.posing = true
 	f := &photographer{program: p, folder: folder, done: done}
-	p.busy.whenIdle(func() {
+	p.whenShown(func() {
 		f.shots = f.all()
 		f.next()
 	})

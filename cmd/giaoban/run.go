@@ -52,7 +52,7 @@ func openWindow(o options, f folders, log *slog.Logger) error {
 	}
 	program, err := gui.New(gui.Options{
 		App: app.NewWithID("vn.sogiaoban"), Store: store, Home: f.home, Documents: f.documents,
-		Actor: account(), Today: o.today, Log: log, Painted: painted(o),
+		Actor: o.actor(), Today: o.today, Log: log, Painted: painted(o),
 	})
 	if err != nil {
 		return err
@@ -98,7 +98,15 @@ func sampleForPictures(o *options, f *folders) (string, error) {
 		o.today = data.Day{Year: 2016, Month: 4, Day: 6}
 	}
 	path := filepath.Join(home, "Sổ mẫu"+gui.Ending)
-	return path, sample.Make(context.Background(), path, sqlite.Options{Actor: "Văn thư"})
+	return path, sample.Make(context.Background(), path, sqlite.Options{Actor: o.actor()})
+}
+
+// actor returns who sits at the desk: in pictures nobody's own name.
+func (o options) actor() string {
+	if o.shots != "" {
+		return "Văn thư"
+	}
+	return account()
 }
 
 // account returns the name of the system's account.
