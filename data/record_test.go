@@ -38,8 +38,12 @@ func TestReportStateFollowsItsText(t *testing.T) {
 
 func TestSortByRank(t *testing.T) {
 	people := []Person{
-		{Name: "Trần Văn B", Rank: RankStaff}, {Name: "Lê Thị A"}, {Name: "Hoàng Ngọc Bích", Rank: RankStaff},
-		{Name: "Vương Trinh Quốc", Rank: RankHead}, {Name: "Đào Văn An", Rank: RankUnitHead}, {Name: "Đỗ Văn An", Rank: RankUnitHead, Order: 1},
+		{Name: "Trần Văn B", Rank: RankStaff},
+		{Name: "Lê Thị A"},
+		{Name: "Hoàng Ngọc Bích", Rank: RankStaff},
+		{Name: "Vương Trinh Quốc", Rank: RankHead},
+		{Name: "Đào Văn An", Rank: RankUnitHead},
+		{Name: "Đỗ Văn An", Rank: RankUnitHead, Order: 1},
 	}
 	SortByRank(people)
 	var names []string

@@ -31,15 +31,20 @@ func (m *minutes) assignments() {
 
 func assignmentColumns(with bool) []Column {
 	columns := []Column{
-		{Title: "TT", WidthMM: 11, Align: Centered}, {Title: "Nhiệm vụ", WidthMM: 76, Align: Left},
-		{Title: "Chủ trì", WidthMM: 40, Align: Left}, {Title: "Thời hạn", WidthMM: 38, Align: Left},
+		{Title: "TT", WidthMM: 11, Align: Centered},
+		{Title: "Nhiệm vụ", WidthMM: 76, Align: Left},
+		{Title: "Chủ trì", WidthMM: 40, Align: Left},
+		{Title: "Thời hạn", WidthMM: 38, Align: Left},
 	}
 	if !with {
 		return columns
 	}
 	return []Column{
-		columns[0], {Title: "Nhiệm vụ", WidthMM: 58, Align: Left}, {Title: "Chủ trì", WidthMM: 33, Align: Left},
-		{Title: "Phối hợp", WidthMM: 31, Align: Left}, {Title: "Thời hạn", WidthMM: 32, Align: Left},
+		columns[0],
+		{Title: "Nhiệm vụ", WidthMM: 58, Align: Left},
+		{Title: "Chủ trì", WidthMM: 33, Align: Left},
+		{Title: "Phối hợp", WidthMM: 31, Align: Left},
+		{Title: "Thời hạn", WidthMM: 32, Align: Left},
 	}
 }
 

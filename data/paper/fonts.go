@@ -202,8 +202,10 @@ func (f *Fonts) try() error {
 		}
 	}
 	_, err := f.draw(&Document{}, []page{{ops: []op{
-		{kind: opText, face: faceRegular, size: 10, text: "Ặ"}, {kind: opText, face: faceBold, size: 10, text: "Ặ"},
-		{kind: opText, face: faceItalic, size: 10, text: "Ặ"}, {kind: opText, face: faceBoldItalic, size: 10, text: "Ặ"},
+		{kind: opText, face: faceRegular, size: 10, text: "Ặ"},
+		{kind: opText, face: faceBold, size: 10, text: "Ặ"},
+		{kind: opText, face: faceItalic, size: 10, text: "Ặ"},
+		{kind: opText, face: faceBoldItalic, size: 10, text: "Ặ"},
 	}}})
 	return err
 }

@@ -98,6 +98,32 @@ func TestCutKeepsMarksWithTheirLetter(t *testing.T) {
 	}
 }
 
+// A word that fits no line begins where the text before it ends, unless hardly
+// any of it would stand there.
+func TestAWordWiderThanALineBeginsAtOnce(t *testing.T) {
+	fonts := embedded(t)
+	for text, want := range map[string]string{
+		"- " + strings.Repeat("x", 30):     "- xxxxxxxx",
+		"mmmmm " + strings.Repeat("x", 30): "mmmmm",
+		"- " + strings.Repeat("x", 9):      "-",
+	} {
+		w := split(fonts, "", Plain(text))
+		first := breakLines(fonts, &w, room{5000, 5000}, BodySize)[0]
+		got := ""
+		for i, word := range w.list[first.from:first.to] {
+			if i > 0 {
+				got += " "
+			}
+			for _, p := range w.pieces[word.from:word.to] {
+				got += p.text()
+			}
+		}
+		if got != want {
+			t.Errorf("the first line of %q is %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestBalancePrefersThePause(t *testing.T) {
 	fonts := embedded(t)
 	w := split(fonts, "", Bold("Họp giao ban thường kỳ, đánh giá công tác văn phòng quý I/2016, triển khai nhiệm vụ tháng 4"))

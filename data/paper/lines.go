@@ -63,8 +63,19 @@ func (b *breaker) left() int {
 
 func (b *breaker) empty() bool { return len(b.out) == b.cur.from }
 
+// cutRoom is how much of a line, in thousandths of an em, must be free for a word
+// that is cut anyway to begin there and not on a line of its own.
+const cutRoom = 3000
+
+// beginsHere reports whether a word begins on the current line: it fits, or it
+// fits no line at all and there is room for its beginning.
+func (b *breaker) beginsHere(next word) bool {
+	left := b.left()
+	return next.width <= left || b.empty() || next.width > b.room.other && left >= cutRoom
+}
+
 func (b *breaker) place(next word) {
-	if next.width > b.left() && !b.empty() {
+	if !b.beginsHere(next) {
 		b.end(false)
 	}
 	for next.width > b.left() {
