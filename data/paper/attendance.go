@@ -70,30 +70,33 @@ func (m *minutes) byRank(as data.InvitedAs) []data.Attendance {
 
 // group adds a counted list of those so marked, and nothing when there are none.
 func (m *minutes) group(label string, from []data.Attendance, marked func(data.Presence) bool) {
-	n := 0
-	for _, a := range from {
-		if marked(a.Presence) {
-			n++
-		}
-	}
-	if n > 0 {
-		m.roster(label, vietnamese.Two(n)+" người", from, marked)
+	if names := m.attendees(from, marked); len(names) > 0 {
+		m.listed(label, label+" ("+vietnamese.Two(len(names))+" người):", names)
 	}
 }
 
-// roster adds "label: count:" and a line for each of those so marked.
+// roster adds "label: count, gồm:" and a line for each of those so marked.
 func (m *minutes) roster(label, count string, from []data.Attendance, marked func(data.Presence) bool) {
+	names := m.attendees(from, marked)
+	if len(names) == 0 {
+		m.say(label, label+": "+count+".")
+		return
+	}
+	m.listed(label, label+": "+count+", gồm:", names)
+}
+
+func (m *minutes) attendees(from []data.Attendance, marked func(data.Presence) bool) []string {
 	var names []string
 	for _, a := range from {
 		if marked(a.Presence) {
 			names = append(names, m.attendee(a))
 		}
 	}
-	if len(names) == 0 {
-		m.say(label, label+": "+count+".")
-		return
-	}
-	m.add(&Paragraph{Where: Where(label), Text: Plain(label + ": " + count + ":"), KeepNext: true})
+	return names
+}
+
+func (m *minutes) listed(label, opening string, names []string) {
+	m.add(&Paragraph{Where: Where(label), Text: Plain(opening), KeepNext: true})
 	for i, name := range names {
 		m.add(&Paragraph{
 			Where: Where(fmt.Sprintf("%s, người thứ %d", label, i+1)), Marker: "-", Text: Plain(name + end(i, len(names))),
@@ -102,19 +105,21 @@ func (m *minutes) roster(label, count string, from []data.Attendance, marked fun
 }
 
 // attendee names who sat on a seat of the roster, or was missed there, with what
-// the clerk noted.
+// the clerk noted of that person.
 func (m *minutes) attendee(a data.Attendance) string {
 	person, substitute := m.Person(a.Person), m.Person(a.Substitute)
-	who := person
-	var notes []string
+	who, notes := person, attendanceNotes(a)
 	switch {
-	case substitute.Name != "" && a.Presence.Here():
+	case substitute.Name == "":
+		return orDots(m.introduced(who)) + bracketed(notes, ", ")
+	case a.Presence.Here():
 		who = substitute
-		notes = append(notes, "dự thay "+m.named(person))
-	case substitute.Name != "":
+		notes = append([]string{"dự thay " + m.named(person)}, notes...)
+	default:
 		notes = append(notes, substitute.Addressed()+" dự thay")
 	}
-	return orDots(m.introduced(who)) + bracketed(append(notes, attendanceNotes(a)...))
+	// A post has commas of its own.
+	return m.introduced(who) + bracketed(notes, "; ")
 }
 
 func attendanceNotes(a data.Attendance) []string {

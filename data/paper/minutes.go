@@ -58,10 +58,8 @@ func (m *minutes) head() {
 	if !m.Meeting.Day.IsZero() {
 		m.doc.Date = m.Meeting.Day.Time()
 	}
-	m.add(&Head{
-		Where: "Tên cơ quan, số và ký hiệu", Parent: widened(m.office.Parent), Agency: orDots(m.office.Agency),
-		Symbol: m.symbol(),
-	})
+	parent, agency := HeadNames(m.office)
+	m.add(&Head{Where: "Tên cơ quan, số và ký hiệu", Parent: parent, Agency: agency, Symbol: m.symbol()})
 	m.add(&Title{Where: "Tên cuộc họp", Kind: "BIÊN BẢN", Subject: title})
 }
 
@@ -135,7 +133,7 @@ func (m *minutes) agenda() {
 	for i, item := range m.Agenda {
 		m.add(&Paragraph{
 			Where: Where(fmt.Sprintf("Chương trình, mục %d", i+1)), Marker: "-",
-			Text: Plain(item.Title + m.agendaNote(item) + end(i, len(m.Agenda))),
+			Text: Plain(strings.TrimRight(item.Title, ".; ") + m.agendaNote(item) + end(i, len(m.Agenda))),
 		})
 	}
 }
@@ -148,14 +146,14 @@ func (m *minutes) agendaNote(item data.AgendaItem) string {
 	if item.Minutes > 0 {
 		parts = append(parts, fmt.Sprintf("%d phút", item.Minutes))
 	}
-	return bracketed(parts)
+	return bracketed(parts, ", ")
 }
 
-func bracketed(parts []string) string {
+func bracketed(parts []string, between string) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return " (" + strings.Join(parts, ", ") + ")"
+	return " (" + strings.Join(parts, between) + ")"
 }
 
 // end closes point i of a list of n.

@@ -186,15 +186,15 @@ func rosterDossier() data.Dossier {
 func TestRosterIsCountedAndListedByRank(t *testing.T) {
 	paper := Minutes(rosterDossier(), sampleOffice())
 	want := strings.Join([]string{
-		"Thành phần tham dự: có mặt 03/05 người được triệu tập, trong đó 01 người đến muộn:",
+		"Thành phần tham dự: có mặt 03/05 người được triệu tập, trong đó 01 người đến muộn, gồm:",
 		"- Đồng chí Trần Bình, Chánh Văn phòng;",
-		"- Đồng chí Hồ Hà (dự thay bà Vũ Châu, Phó Trưởng phòng Tổng hợp, về lúc 10 giờ 00 phút);",
+		"- Đồng chí Hồ Hà (dự thay bà Vũ Châu, Phó Trưởng phòng Tổng hợp; về lúc 10 giờ 00 phút);",
 		"- Đồng chí Lê An, Chuyên viên phòng Tổng hợp (đến muộn lúc 08 giờ 15 phút, tắc đường).",
-		"Vắng mặt có lý do: 01 người:",
+		"Vắng mặt có lý do (01 người):",
 		"- Ngô Dung, Trưởng ban Tiếp công dân (đi công tác).",
-		"Vắng mặt không có lý do: 01 người:",
+		"Vắng mặt không có lý do (01 người):",
 		"- Đỗ Em, Ban Tiếp công dân.",
-		"Khách mời: 01 người:",
+		"Khách mời (01 người):",
 		"- Ông Bùi Giang, Phóng viên.",
 		"Chủ trì:",
 	}, "\n")
@@ -204,7 +204,19 @@ func TestRosterIsCountedAndListedByRank(t *testing.T) {
 
 	d := rosterDossier()
 	d.Attendance[1].Presence = data.PresenceUnknown
-	wantLines(t, Minutes(d, sampleOffice()), "Thành phần tham dự: có mặt 02/05 người được triệu tập, trong đó 01 người đến muộn:", "Thành phần khác:")
+	wantLines(t, Minutes(d, sampleOffice()), "Thành phần tham dự: có mặt 02/05 người được triệu tập, trong đó 01 người đến muộn, gồm:", "Thành phần khác:")
+}
+
+// The reason belongs to who is missed, not to who came instead.
+func TestAbsentWithASubstitute(t *testing.T) {
+	d := rosterDossier()
+	d.Attendance[3].Substitute = 6
+	wantLines(t, Minutes(d, sampleOffice()), "- Ngô Dung, Trưởng ban Tiếp công dân (đi công tác; ông Bùi Giang dự thay).")
+}
+
+func TestAgendaTitleEndsOnce(t *testing.T) {
+	d := data.Dossier{Agenda: []data.AgendaItem{{Title: "Thảo luận;", Minutes: 15}, {Title: "Kết luận."}}}
+	wantLines(t, Minutes(d, sampleOffice()), "- Thảo luận (15 phút);", "- Kết luận.")
 }
 
 func TestReportsRemarksAndAgenda(t *testing.T) {

@@ -60,6 +60,11 @@ func lines(text string) []string {
 	return points
 }
 
+// HeadNames returns the names of an office as the head of its papers prints them
+// (before capitals). A parent agency that is not known is left out; the agency's
+// own name becomes dots to write on.
+func HeadNames(o data.Office) (parent, agency string) { return widened(o.Parent), orDots(o.Agency) }
+
 // widened leaves room to write where a name ends in "…": "UBND TỈNH ………".
 func widened(s string) string {
 	if name, found := strings.CutSuffix(s, "…"); found && !strings.HasSuffix(name, "…") {
