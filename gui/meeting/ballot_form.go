@@ -265,8 +265,8 @@ func (f *ballotForm) open(b data.Ballot) {
 	}
 	if b.ID != f.ballot.ID || !f.form.auto.Dirty() {
 		f.ballot = b
-		showText(f.title, b.Title)
-		showText(f.post, b.Post)
+		kit.ShowText(f.title, b.Title)
+		kit.ShowText(f.post, b.Post)
 	}
 	f.body.Hidden, f.empty.Hidden = false, true
 	f.paint()

@@ -106,8 +106,8 @@ func (a *assessment) show(m data.Meeting) {
 	if dirty := a.form.auto.Dirty(); dirty {
 		m.Results, m.Shortcomings = a.meeting.Results, a.meeting.Shortcomings
 	} else {
-		showText(a.results, m.Results)
-		showText(a.shortcomings, m.Shortcomings)
+		kit.ShowText(a.results, m.Results)
+		kit.ShowText(a.shortcomings, m.Shortcomings)
 	}
 	a.meeting = m
 	a.results.SetReadOnly(m.State.Locked())

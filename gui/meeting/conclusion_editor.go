@@ -94,5 +94,5 @@ func (e *conclusionEditor) show(d data.Dossier) {
 		return
 	}
 	e.conclusion = c
-	showText(e.text, c.Text)
+	kit.ShowText(e.text, c.Text)
 }

@@ -194,7 +194,7 @@ func (p *taskPanel) show() {
 
 func (p *taskPanel) fill(t data.Task) {
 	d := p.step.d
-	showText(p.what, t.What)
+	kit.ShowText(p.what, t.What)
 	showParty(p.lead, d, t.Lead)
 	showParty(p.person, d, data.Party{Person: t.Person})
 	p.with.show(t.With)

@@ -175,5 +175,5 @@ func (e *remarkEditor) fill(r data.Remark) {
 	if held.Person != r.Speaker || held.Person == 0 && !sameLine(held.Text, r.SpeakerText) {
 		e.speaker.SetSelected(personKey(r.Speaker), r.SpeakerText)
 	}
-	showText(e.text, r.Text)
+	kit.ShowText(e.text, r.Text)
 }

@@ -82,21 +82,5 @@ func (f *recordForm) leave() {
 // flush stores what was typed and reports whether it is stored.
 func (f *recordForm) flush() bool { return f.auto.Flush() == nil }
 
-// showText shows a stored text in its field, unless what is typed there is that
-// text already: the cursor and a space being typed stay.
-func showText(control interface {
-	Value() string
-	SetValue(string)
-}, value string,
-) {
-	typed := vietnamese.CleanLine(control.Value())
-	if _, long := control.(*kit.TextArea); long {
-		typed = vietnamese.Clean(control.Value())
-	}
-	if typed != value {
-		control.SetValue(value)
-	}
-}
-
 // sameLine reports whether two texts of one line are the same once cleaned.
 func sameLine(a, b string) bool { return vietnamese.CleanLine(a) == vietnamese.CleanLine(b) }

@@ -163,11 +163,11 @@ func (f *reportForm) fill(r data.Report) {
 	if partyOf(f.person.Selected()).Person != r.Person || f.person.Error() != "" || r.Person == 0 && f.person.Value() != "" && !kit.HasFocus(f.person) {
 		f.person.SetSelected(personKey(r.Person), f.step.d.Person(r.Person).Name)
 	}
-	showText(f.field, r.Field)
+	kit.ShowText(f.field, r.Field)
 	for name, value := range map[string]string{
 		"results": r.Results, "shortcomings": r.Shortcomings, "causes": r.Causes, "proposals": r.Proposals, "plan": r.Plan,
 	} {
-		showText(f.texts[name], value)
+		kit.ShowText(f.texts[name], value)
 	}
 }
 

@@ -91,13 +91,6 @@ func (f *form) changed() {
 	f.leave()
 }
 
-// put shows a stored value in a field unless that field is being typed in.
-func put(e *kit.Entry, value string) {
-	if !kit.HasFocus(e) {
-		e.SetValue(value)
-	}
-}
-
 func labelled(label, hint string, control fyne.CanvasObject) *kit.Field {
 	return kit.NewField(kit.FieldOptions{Label: label, Hint: hint, Control: control})
 }

@@ -15,6 +15,7 @@ type officePage struct {
 	form   *form
 	loader *kit.Loader[officeFacts]
 	facts  officeFacts
+	filled bool // the fields show the office
 
 	parent, agency, fullName, symbol, place, headTitle *kit.Entry
 	head                                               *kit.Completion
@@ -96,26 +97,31 @@ func (p *officePage) show(f officeFacts, err error) {
 		p.screen.desk.Fail(err)
 		return
 	}
-	p.facts.people = f.people
-	if p.form.dirty() {
-		return
-	}
 	p.facts = f
-	o := f.office
-	put(p.parent, o.Parent)
-	put(p.agency, o.Agency)
-	put(p.fullName, o.FullName)
-	put(p.symbol, o.Symbol)
-	put(p.place, o.Place)
-	put(p.headTitle, o.HeadTitle)
-	if !kit.HasFocus(p.head) {
+	if !p.filled || !p.form.dirty() {
+		p.fill(f.office)
+	}
+}
+
+// fill shows the office in the fields. What was typed before the office was
+// known stays.
+func (p *officePage) fill(o data.Office) {
+	for e, value := range map[*kit.Entry]string{
+		p.parent: o.Parent, p.agency: o.Agency, p.fullName: o.FullName, p.symbol: o.Symbol, p.place: o.Place, p.headTitle: o.HeadTitle,
+	} {
+		if p.filled || e.Value() == "" {
+			kit.ShowText(e, value)
+		}
+	}
+	p.filled = true
+	if !kit.HasFocus(p.head) || p.head.Value() == "" {
 		p.head.SetSelected(personKey(o.Head), "")
 	}
 	p.showPreview()
 }
 
 func (p *officePage) showPreview() {
-	p.preview.set(p.parent.Value(), p.agency.Value(), p.symbol.Value())
+	p.preview.set(data.Office{Parent: p.parent.Value(), Agency: p.agency.Value(), Symbol: p.symbol.Value()})
 }
 
 func (p *officePage) people() []kit.Choice {
@@ -154,8 +160,13 @@ func (p *officePage) save(v *kit.Visit) error {
 	if err != nil {
 		return err
 	}
+	if !p.filled {
+		p.fill(o)
+	}
 	o.Parent, o.Agency, o.FullName = p.parent.Value(), p.agency.Value(), p.fullName.Value()
 	o.Symbol, o.Place, o.HeadTitle = p.symbol.Value(), p.place.Value(), p.headTitle.Value()
-	o.Head = p.headID()
+	if p.facts.people != nil {
+		o.Head = p.headID()
+	}
 	return desk.Register.SaveOffice(ctx, o)
 }

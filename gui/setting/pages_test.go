@@ -137,8 +137,8 @@ func TestTheOfficeStoresItselfAndShowsHowItPrints(t *testing.T) {
 	}
 	p.parent.SetText("")
 	s.Flush()
-	if got := p.preview.left[0].Text; got != dots {
-		t.Errorf("an empty field shows as %q", got)
+	if got := p.preview.left[0].Text; got != "" {
+		t.Errorf("an empty parent agency, which does not print, shows as %q", got)
 	}
 }
 
@@ -162,6 +162,56 @@ func TestPagesOfTheOfficeKeepEachOthersFields(t *testing.T) {
 	}
 	if got := s.office().UrgentDays; got != 10 {
 		t.Errorf("a wrong number changed the office: %d", got)
+	}
+}
+
+// TestTheOfficeIsKeptThoughTypingBeginsBeforeItIsRead: on a slow disk the fields
+// get the focus, and keys, before the office is read.
+func TestTheOfficeIsKeptThoughTypingBeginsBeforeItIsRead(t *testing.T) {
+	for _, flushFirst := range []bool{false, true} {
+		s := show(t, PageLook)
+		before := s.office()
+		var work []func()
+		s.desk.Runner = func(f func()) { work = append(work, f) }
+		p := newOfficePage(s.Screen)
+		s.desk.Window.SetContent(kit.NewRoot(p.content()))
+		p.reload()
+		kit.FocusOn(p.parent)
+		p.parent.SetText("UBND tỉnh A")
+		if flushFirst {
+			p.flush()
+		}
+		for _, f := range work {
+			f()
+		}
+		p.flush()
+		after := s.office()
+		if after.Parent != "UBND tỉnh A" || after.Agency != before.Agency || after.Symbol != before.Symbol || after.Head != before.Head ||
+			after.FullName != before.FullName || after.HeadTitle != before.HeadTitle {
+			t.Errorf("the office %+v became %+v", before, after)
+		}
+		if p.parent.Value() != "UBND tỉnh A" || p.agency.Value() != before.Agency {
+			t.Errorf("the fields show %q and %q", p.parent.Value(), p.agency.Value())
+		}
+	}
+}
+
+func TestAFieldThatHasTheFocusFirstIsFilledToo(t *testing.T) {
+	s := show(t, PageLook)
+	var work []func()
+	s.desk.Runner = func(f func()) { work = append(work, f) }
+	p := newOfficePage(s.Screen)
+	s.desk.Window.SetContent(kit.NewRoot(p.content()))
+	p.reload()
+	kit.FocusOn(p.parent)
+	for _, f := range work {
+		f()
+	}
+	if got := p.parent.Value(); got != "UBND TỈNH …" {
+		t.Errorf("the parent agency reads %q", got)
+	}
+	if got := p.preview.left[0].Text; got != "UBND TỈNH ………" {
+		t.Errorf("its preview reads %q, not as it prints", got)
 	}
 }
 

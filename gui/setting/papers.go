@@ -17,6 +17,7 @@ type papersPage struct {
 	form       *form
 	loader     *kit.Loader[data.Office]
 	recipients *kit.TextArea
+	filled     bool // the fields show the office
 	kept       *kit.Select
 	urgent     *kit.Entry
 	page       fyne.CanvasObject
@@ -81,15 +82,23 @@ func (p *papersPage) show(o data.Office, err error) {
 		p.screen.desk.Fail(err)
 		return
 	}
-	if p.form.dirty() {
-		return
+	if !p.filled || !p.form.dirty() {
+		p.fill(o)
 	}
-	if !kit.HasFocus(p.recipients) {
-		p.recipients.SetValue(strings.Join(o.Recipients, "\n"))
+}
+
+// fill shows the office in the fields. What was typed before the office was
+// known stays, and so do the empty lines between recipients while they are typed.
+func (p *papersPage) fill(o data.Office) {
+	if p.filled && !kit.HasFocus(p.recipients) || p.recipients.Value() == "" {
+		kit.ShowText(p.recipients, strings.Join(o.Recipients, "\n"))
 	}
 	p.kept.SetChoices(p.retentions(o.MinutesKept))
 	p.kept.SetSelected(strconv.Itoa(o.MinutesKept))
-	put(p.urgent, strconv.Itoa(o.UrgentDays))
+	if p.filled || p.urgent.Value() == "" {
+		kit.ShowText(p.urgent, strconv.Itoa(o.UrgentDays))
+	}
+	p.filled = true
 }
 
 func (p *papersPage) save(v *kit.Visit) error {
@@ -98,6 +107,9 @@ func (p *papersPage) save(v *kit.Visit) error {
 	o, err := desk.Register.Office(ctx)
 	if err != nil {
 		return err
+	}
+	if !p.filled {
+		p.fill(o)
 	}
 	o.Recipients = strings.Split(p.recipients.Value(), "\n")
 	if o.MinutesKept, err = strconv.Atoi(p.kept.Selected()); err != nil {

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"giaoban/assets"
+	"giaoban/data"
+	"giaoban/data/paper"
 	"giaoban/gui/kit"
 )
 
@@ -57,19 +59,16 @@ func paperFont(face string) fyne.Resource {
 	return fyne.NewStaticResource("LiberationSerif-"+face+".ttf", raw)
 }
 
-const dots = "……………"
-
-// set shows the head of an office; what is missing shows as dots, as it prints.
-func (p *preview) set(parent, agency, symbol string) {
-	orDots := func(s string) string {
-		if s == "" {
-			return dots
-		}
-		return s
+// set shows the head of an office as it prints.
+func (p *preview) set(o data.Office) {
+	parent, agency := paper.HeadNames(o)
+	symbol := o.Symbol
+	if symbol == "" {
+		symbol = paper.GapShort
 	}
-	p.left[0].Text = strings.ToUpper(orDots(parent))
-	p.left[1].Text = strings.ToUpper(orDots(agency))
-	p.left[2].Text = "Số: ……/BB-" + orDots(symbol)
+	p.left[0].Text = strings.ToUpper(parent)
+	p.left[1].Text = strings.ToUpper(agency)
+	p.left[2].Text = "Số: " + paper.GapShort + "/BB-" + symbol
 	p.Refresh()
 }
 
@@ -110,6 +109,9 @@ func (r *previewRenderer) Layout(size fyne.Size) {
 	leftWidth, rightWidth := size.Width*0.36, size.Width*0.58
 	for i, t := range p.left {
 		y := top + float32(i)*step
+		if i > 0 && p.left[0].Text == "" {
+			y -= step
+		}
 		if i == 2 {
 			y += kit.Px(10)
 		}
