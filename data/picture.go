@@ -1,6 +1,9 @@
 package data
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Photo is a picture of a briefing. Its bytes (JPEG or PNG, at most
 // PhotoSideMax pixels on the longer side) are fetched by id when needed.
@@ -41,8 +44,12 @@ type Attachment struct {
 	SHA256  string
 }
 
-// Clean normalises what was typed.
-func (a *Attachment) Clean() { cleanLines(&a.Name, &a.Caption) }
+// Clean normalises what was typed. The name keeps no folder: it may come from
+// another desk, and one day names a file on this one.
+func (a *Attachment) Clean() {
+	cleanLines(&a.Name, &a.Caption)
+	a.Name = a.Name[strings.LastIndexAny(a.Name, `/\`)+1:]
+}
 
 // Check reports the first field that cannot be kept.
 func (a Attachment) Check() error {

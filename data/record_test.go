@@ -93,3 +93,14 @@ func TestTooLongIsRefusedNotCut(t *testing.T) {
 		t.Errorf("one more: %v", r.Check())
 	}
 }
+
+func TestAnAttachmentNamesNoFolder(t *testing.T) {
+	for name, want := range map[string]string{
+		"Công văn 12.pdf": "Công văn 12.pdf", "../../etc/x.pdf": "x.pdf", `C:\Users\x.pdf`: "x.pdf", "x/": "",
+	} {
+		a := Attachment{Name: name}
+		if a.Clean(); a.Name != want {
+			t.Errorf("%q is kept as %q, want %q", name, a.Name, want)
+		}
+	}
+}

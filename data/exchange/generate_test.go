@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"image/png"
 	"slices"
+	"strings"
 	"time"
 
 	"pgregory.net/rapid"
@@ -60,6 +61,11 @@ func (g *generator) filled(label string) string {
 		return line
 	}
 	return "Việc"
+}
+
+// fileName is a name that leads to no folder.
+func (g *generator) fileName(label string) string {
+	return strings.NewReplacer("/", "-", `\`, "-").Replace(g.filled(label))
 }
 
 func (g *generator) number(label string, low, high int) int {
@@ -372,7 +378,7 @@ func (g *generator) files() {
 	if g.chance("attachment") {
 		raw := []byte("%PDF-1.4\n" + g.text("scan", 20))
 		g.b.Attachments = []data.Attachment{{
-			ID: 1, Meeting: 99, Order: 1, Name: g.filled("file"), Caption: g.line("scan caption"), Format: "pdf",
+			ID: 1, Meeting: 99, Order: 1, Name: g.fileName("file"), Caption: g.line("scan caption"), Format: "pdf",
 			Size: len(raw), SHA256: digest(raw),
 		}}
 		g.b.AttachmentBytes[1] = raw
