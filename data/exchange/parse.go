@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"giaoban/data"
@@ -63,7 +65,44 @@ func checkSyntax(raw []byte) error {
 		refused.Detail, refused.Err = position(raw, at), err
 		return refused
 	}
+	if at := firstHalf(raw); at >= 0 {
+		refused.Detail = position(raw, at)
+		return refused
+	}
 	return nil
+}
+
+// firstHalf returns where valid JSON escapes half a character (a surrogate
+// without its other), which Go would silently replace; -1 where it does not.
+func firstHalf(raw []byte) int {
+	for i := 0; i < len(raw); i++ {
+		if raw[i] != '\\' {
+			continue
+		}
+		unit := escaped(raw[i:])
+		if !utf16.IsSurrogate(unit) {
+			i++
+			continue
+		}
+		if utf16.DecodeRune(unit, escaped(raw[i+len(`\u0000`):])) == utf8.RuneError {
+			return i
+		}
+		i += len(`\u0000\u0000`) - 1
+	}
+	return -1
+}
+
+// escaped returns the UTF-16 unit that raw begins with, written as \uXXXX; 0
+// where it begins otherwise.
+func escaped(raw []byte) rune {
+	if len(raw) < len(`\u0000`) || string(raw[:2]) != `\u` {
+		return 0
+	}
+	unit, err := strconv.ParseUint(string(raw[2:len(`\u0000`)]), 16, 16)
+	if err != nil {
+		return 0
+	}
+	return rune(unit)
 }
 
 // firstInvalid returns where the bytes stop being UTF-8, or -1.

@@ -57,6 +57,22 @@ func TestAByteOrderMarkIsReadOver(t *testing.T) {
 	}
 }
 
+func TestHalfACharacterIsRefused(t *testing.T) {
+	for escape, want := range map[string]string{
+		`\ud83d\ude00`: "😀", `\u1ebf`: "ế", `\\ud800`: `\ud800`, `\\\ud83d\ude00`: `\😀`,
+		`\ud800`: "", `\udc00`: "", `\ud800x`: "", `\ud800\u0041`: "", `\ud800\ud800\udc00`: "",
+	} {
+		b, err := exchange.Unmarshal([]byte(`{"meeting": {"kind": "week",` + "\n" + `"title": "` + escape + `"}}`))
+		refusal, refused := data.AsRefusal(err)
+		switch {
+		case want == "" && (!refused || refusal.Code != data.RefusedSyntax || !strings.HasPrefix(refusal.Detail, "2:")):
+			t.Errorf("%s: error = %v, title %q", escape, err, b.Meeting.Title)
+		case want != "" && (err != nil || b.Meeting.Title != want):
+			t.Errorf("%s: error = %v, title %q, want %q", escape, err, b.Meeting.Title, want)
+		}
+	}
+}
+
 func TestTextIsCleanedAtTheDoor(t *testing.T) {
 	b, err := exchange.Unmarshal([]byte(strings.Replace(small, "Họp giao ban", `  Ho\u0323p\u200b giao\tban `, 1)))
 	if err != nil {
