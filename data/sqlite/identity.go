@@ -63,6 +63,9 @@ func readHeader(path string) (header, error) {
 	if err := refuseNewer(path, h.version); err != nil {
 		return header{}, err
 	}
+	if h.version == 0 { // no register ever had that schema
+		return header{}, &data.Refusal{Code: data.RefusedDamaged, Detail: path, Err: errors.New("the schema has no number")}
+	}
 	if cut(b, info.Size()) {
 		return header{}, &data.Refusal{Code: data.RefusedDamaged, Detail: path, Err: errors.New("the file is shorter than its header says")}
 	}

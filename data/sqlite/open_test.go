@@ -112,6 +112,7 @@ func TestOpenRefusals(t *testing.T) {
 		"beginning of a file": {register[:60], data.RefusedNoRegister},
 		"another program's":   {must(os.ReadFile(plain)), data.RefusedNoRegister},
 		"made by a newer one": {withHeader(t, 60, 2), data.RefusedNewer},
+		"without a schema":    {withHeader(t, 60, 0), data.RefusedDamaged},
 		"cut short":           {register[:len(register)/2], data.RefusedDamaged},
 		"header alone":        {register[:100], data.RefusedDamaged},
 		"schema overwritten":  {append(bytes.Clone(register[:100]), bytes.Repeat([]byte{0xff}, len(register)-100)...), data.RefusedDamaged},
