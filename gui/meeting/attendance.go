@@ -290,7 +290,7 @@ func (s *attendanceStep) call(a data.Attendance, p data.Presence) {
 	}
 	a = withPresence(a, p)
 	if p == data.PresenceLate && a.Arrived.IsZero() {
-		a.Arrived = proposedTime(s.d.Meeting, s.desk.Clock)
+		a.Arrived = proposedTime(s.d.Meeting, deskClock(s.desk))
 	}
 	stored, err := s.desk.Register.SaveAttendance(s.desk.Context(), a)
 	if err != nil {

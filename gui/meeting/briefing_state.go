@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"giaoban/assets/translations"
 	"giaoban/data"
 	"giaoban/gui/kit"
 )
@@ -80,7 +81,7 @@ func (b *Briefing) take(move stateMove) {
 	words := b.desk.Words
 	switch {
 	case move.to == data.StateSigned:
-		askSign(b.desk, b.dossier)
+		askSign(b.desk, b.id)
 	case move.to == data.StateArchived:
 		kit.Confirm(b.desk.Window, kit.ConfirmOptions{
 			Title: words.T("meeting.archive.title"), Text: words.T("meeting.archive.text"), Yes: words.T(move.key), Words: words,
@@ -96,15 +97,24 @@ func (b *Briefing) take(move stateMove) {
 	}
 }
 
-// signWords says what signing does, and what the minutes still lack.
-func signWords(d data.Dossier, say func(string) string, fill func(string, ...any) string) string {
-	text := say("meeting.sign.text")
+// signWords says what signing does, whether it can be taken back, and what the
+// minutes still lack.
+func signWords(d data.Dossier, facts data.MeetingFacts, words *translations.Words) string {
+	text := words.T("meeting.sign.text") + " "
+	switch {
+	case facts.PaperNumbered:
+		text += words.T("meeting.sign.numbered")
+	case facts.NextExists:
+		text += words.T("meeting.sign.followed")
+	default:
+		text += words.T("meeting.sign.take_back")
+	}
 	var names []string
 	for _, f := range missingFacts(d) {
-		names = append(names, say(f.key))
+		names = append(names, words.T(f.key))
 	}
 	if len(names) > 0 {
-		text += "\n" + fill("meeting.sign.missing", "facts", strings.Join(names, ", "))
+		text += "\n" + words.F("meeting.sign.missing", "facts", strings.Join(names, ", "))
 	}
 	return text
 }

@@ -127,6 +127,31 @@ func TestSigningLocksAndIsTakenBackWithAReason(t *testing.T) {
 	s.noFailures()
 }
 
+func TestSigningSaysBeforehandWhetherItCanBeTakenBack(t *testing.T) {
+	s, b := newBriefingBench(t)
+	s.at(kit.StepInfo)
+	s.run("Trình ký, khóa")
+	if text := s.dialogText(); !strings.Contains(text, "Có thể lấy lại chữ ký") {
+		t.Errorf("without a number it says\n%s", text)
+	}
+	s.key(fyne.KeyEscape)
+	b.steps[0].(*infoStep).paper.SetText("05")
+	s.run("Trình ký, khóa")
+	if text := s.dialogText(); strings.Contains(text, "Có thể lấy lại") || !strings.Contains(text, "Đã ghi số biên bản") {
+		t.Errorf("with a number it says\n%s", text)
+	}
+	s.key(fyne.KeyEscape)
+	b.steps[0].(*infoStep).paper.SetText("")
+	b.Flush()
+	_, err := s.register.NewMeeting(t.Context(), data.KindQuarterly, data.Day{Year: 2016, Month: time.July, Day: 1})
+	s.must(err)
+	s.run("Trình ký, khóa")
+	if text := s.dialogText(); strings.Contains(text, "Có thể lấy lại") || !strings.Contains(text, "kế tiếp") {
+		t.Errorf("with the next briefing it says\n%s", text)
+	}
+	s.noFailures()
+}
+
 func TestASignatureStaysOnceTheNextBriefingExists(t *testing.T) {
 	s, _ := newBriefingBench(t)
 	s.must(s.register.Step(t.Context(), s.meeting, data.MeetingStep{To: data.StateSigned}))

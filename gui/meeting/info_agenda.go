@@ -329,7 +329,7 @@ func (l *agendaLine) typedTitle(text string) {
 func (l *agendaLine) typedMinutes(text string) {
 	n, err := readMinutes(text)
 	if err != nil {
-		l.minutes.SetError(l.editor.desk.Explain(err))
+		l.minutes.SetError(l.editor.desk.Words.T("meeting.agenda.minutes.wrong"))
 		return
 	}
 	l.item.Minutes = n

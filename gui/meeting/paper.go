@@ -178,7 +178,7 @@ func (s *papersStep) openOutside() {
 	}
 }
 
-func (s *papersStep) sign() { askSign(s.desk, s.d) }
+func (s *papersStep) sign() { askSign(s.desk, s.d.Meeting.ID) }
 
 // signedWords says when the paper in view was signed.
 func signedWords(p data.SignedPaper) string {

@@ -10,10 +10,21 @@ import (
 )
 
 // askSign asks whether the minutes are to be signed and locked, and does it. A
-// briefing signed before says why its minutes are made anew.
-func askSign(desk *kit.Desk, d data.Dossier) {
+// briefing signed before says why its minutes are made anew. The register is
+// asked anew: what was typed last may not be in view yet.
+func askSign(desk *kit.Desk, id data.MeetingID) {
 	words := desk.Words
-	title, text := words.T("meeting.sign.title"), signWords(d, words.T, words.F)
+	d, err := desk.Register.Dossier(desk.Context(), id)
+	if err != nil {
+		desk.Fail(err)
+		return
+	}
+	facts, err := desk.Register.StepFacts(desk.Context(), id)
+	if err != nil {
+		desk.Fail(err)
+		return
+	}
+	title, text := words.T("meeting.sign.title"), signWords(d, facts, words)
 	if nextVersion(d) == 1 {
 		kit.Confirm(desk.Window, kit.ConfirmOptions{
 			Title: title, Text: text, Yes: words.T("meeting.move.sign"), Words: words, OnYes: func() {
