@@ -99,7 +99,7 @@ func onDay(day data.Day, clock data.Clock) data.Clock {
 func (p *Program) openingFailed(path string, err error) {
 	p.o.Log.Error("open the register", "path", path, "error", logged(err))
 	p.showStart()
-	p.ready()
+	defer p.ready() // its mark must lie above the dialog: it takes along what lies above itself
 	text := p.words.F("open.failed", "name", filepath.Base(path)) + "\n" + explain(err, p.words)
 	if r, ok := data.AsRefusal(err); ok && r.Code == data.RefusedDamaged {
 		if copy, found := p.newestCopy(path); found {

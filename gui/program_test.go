@@ -55,6 +55,23 @@ func TestPicturesWaitForTheRegister(t *testing.T) {
 	}
 }
 
+// TestARefusalStaysWhenTheWindowTellsThatItIsPainted: telling so must not take
+// the dialog away.
+func TestARefusalStaysWhenTheWindowTellsThatItIsPainted(t *testing.T) {
+	painted := 0
+	b := newBench(t, func(o *Options) { o.Painted = func() { painted++ } })
+	path := filepath.Join(b.home, "thư"+Ending)
+	if err := os.WriteFile(path, []byte("không phải sổ"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.Start(path)
+	b.window.Canvas().Capture()
+	if painted != 1 {
+		t.Errorf("told %d times, want once", painted)
+	}
+	b.expect("Không mở được “thư" + Ending + "”")
+}
+
 func TestKeysLeadToEveryPlace(t *testing.T) {
 	b := onSample(t)
 	titles := []string{"Tổng quan", "Cuộc họp", "Nhiệm vụ", "Lấy phiếu", "Đơn vị, cán bộ", "Cài đặt"}
