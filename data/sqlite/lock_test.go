@@ -19,7 +19,7 @@ func TestOneHolderAtATime(t *testing.T) {
 	var instances sync.WaitGroup
 	for range 8 {
 		instances.Go(func() {
-			for got := 0; got < 50; {
+			for got := 0; got < 25; {
 				lock, err := hold(path)
 				if refusal, ok := data.AsRefusal(err); ok && refusal.Code == data.RefusedInUse {
 					continue
