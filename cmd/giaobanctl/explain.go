@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 
 	"giaoban/data"
@@ -15,6 +16,9 @@ func (t *twin) explain(err error) string {
 	}
 	if failed, ok := errors.AsType[*failure](err); ok {
 		return failed.words
+	}
+	if errors.Is(err, context.Canceled) {
+		return t.words.T("console.error.stopped")
 	}
 	refusal, ok := data.AsRefusal(err)
 	if !ok {

@@ -23,7 +23,8 @@ const (
 
 // MakeLarge makes a register of so many years of made-up briefings at path and
 // closes it, for measurements: the same content each time, marked as a test
-// register. It refuses a file that exists; when anything fails no file is left.
+// register. It refuses a file that exists; when anything fails, or ctx is done, no
+// file is left.
 func MakeLarge(ctx context.Context, path string, years int) error {
 	last := time.Date(largeFirstYear+years-1, time.December, 31, 17, 0, 0, 0, time.FixedZone("", 7*60*60))
 	clock := func() time.Time { return last }
@@ -31,8 +32,9 @@ func MakeLarge(ctx context.Context, path string, years int) error {
 		Clock: clock, Real: clock, Random: rand.NewChaCha8([32]byte{'g', 'i', 'a', 'o', ' ', 'b', 'a', 'n'}),
 		Actor: "make-register", Mark: sqlite.MarkTest,
 	}
+	stopped := ctx.Err // a write once begun no longer hears of it by its own context
 	return sqlite.Make(ctx, path, o, func(ctx context.Context, r *sqlite.Register) error {
-		m := &maker{rng: rand.New(rand.NewPCG(2016, 64)), register: r, today: data.DayOf(last), last: map[data.MeetingKind]data.MeetingID{}}
+		m := &maker{stopped: stopped, rng: rand.New(rand.NewPCG(2016, 64)), register: r, today: data.DayOf(last), last: map[data.MeetingKind]data.MeetingID{}}
 		if err := m.directory(ctx); err != nil {
 			return err
 		}
@@ -47,6 +49,7 @@ func MakeLarge(ctx context.Context, path string, years int) error {
 
 // maker makes up one register.
 type maker struct {
+	stopped  func() error
 	rng      *rand.Rand
 	register *sqlite.Register
 	today    data.Day
@@ -86,7 +89,7 @@ func calendar(year int) []slot {
 
 func (m *maker) year(ctx context.Context, year int) error {
 	for _, s := range calendar(year) {
-		if err := ctx.Err(); err != nil {
+		if err := m.stopped(); err != nil {
 			return err
 		}
 		id, err := m.register.Record(ctx, m.briefing(s))

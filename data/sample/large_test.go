@@ -1,7 +1,11 @@
 package sample_test
 
 import (
+	"context"
+	"errors"
+	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"giaoban/data"
@@ -53,5 +57,36 @@ func TestTheLargeRegisterIsTheSameEachTime(t *testing.T) {
 	first, second := dump(t, madeLarge(t, 1)), dump(t, madeLarge(t, 1))
 	if first != second {
 		t.Error("two large registers differ")
+	}
+}
+
+// Stopped while it is being made, the register leaves nothing.
+func TestAStoppedLargeRegisterLeavesNothing(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "lớn.sogiaoban")
+	ctx, stop := context.WithCancel(t.Context())
+	done := make(chan struct{})
+	go func() {
+		defer stop()
+		for {
+			// By then more is written than an empty register holds.
+			if log, err := os.Stat(path + ".new-wal"); err == nil && log.Size() > 2<<20 {
+				return
+			}
+			select {
+			case <-done:
+				return
+			default:
+				runtime.Gosched()
+			}
+		}
+	}()
+	err := sample.MakeLarge(ctx, path, 50)
+	close(done)
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("ended with %v", err)
+	}
+	if entries, err := os.ReadDir(folder); err != nil || len(entries) > 0 {
+		t.Errorf("left: %v, %v", entries, err)
 	}
 }
