@@ -49,7 +49,7 @@ type AutosaveOptions struct {
 	Timer   Timer            // RealTimer when nil
 	Now     func() time.Time // time.Now when nil
 	Delay   time.Duration    // SaveDelay when 0
-	OnError func(error)      // shows the error where the user looks; may be nil
+	OnError func(error)      // shows an error where the user looks, once until it changes or a save succeeds; may be nil
 }
 
 // Autosave stores a form by itself: half a second after the last key and no
@@ -61,6 +61,7 @@ type Autosave struct {
 	stopWait func() // ends the wait for a pause in the typing
 	stopLast func() // ends the wait for the latest moment
 	savedAt  time.Time
+	shown    string // the error shown last, while it lasts
 }
 
 // NewAutosave makes an autosave.
@@ -98,7 +99,7 @@ func (a *Autosave) Dirty() bool { return a.dirty }
 // Forget drops the mark that something was typed, as after loading a record anew.
 func (a *Autosave) Forget() {
 	a.halt()
-	a.dirty = false
+	a.dirty, a.shown = false, ""
 }
 
 func (a *Autosave) fire() { _ = a.Flush() }
@@ -124,14 +125,23 @@ func (a *Autosave) Flush() error {
 	if err := a.o.Save(); err != nil {
 		a.dirty = true
 		a.report(SaveFailed, err)
-		if a.o.OnError != nil {
-			a.o.OnError(err)
-		}
+		a.showError(err)
 		return err
 	}
+	a.shown = ""
 	a.savedAt = a.o.Now()
 	a.report(SaveSaved, nil)
 	return nil
+}
+
+// showError shows an error unless it is shown already: a dialog takes the focus
+// from the field, which is a reason to save again, and would open the next one.
+func (a *Autosave) showError(err error) {
+	if a.o.OnError == nil || a.shown == err.Error() {
+		return
+	}
+	a.shown = err.Error()
+	a.o.OnError(err)
 }
 
 func (a *Autosave) report(kind SaveKind, err error) {

@@ -133,6 +133,38 @@ func TestAutosaveKeepsWhatCouldNotBeStored(t *testing.T) {
 	}
 }
 
+// TestAutosaveShowsAnErrorOnce: showing it may take the focus from the field,
+// which saves again; the same error is not shown again for that, a new one is.
+func TestAutosaveShowsAnErrorOnce(t *testing.T) {
+	timer := &handTimer{}
+	failure := errors.New("disk full")
+	var shown []string
+	var a *Autosave
+	a = NewAutosave(AutosaveOptions{
+		Save: func() error { return failure }, Timer: timer.start,
+		OnError: func(err error) { shown = append(shown, err.Error()); _ = a.Flush() },
+	})
+	a.Touch()
+	timer.elapse(t, SaveDelay)
+	a.Touch()
+	timer.elapse(t, SaveDelay)
+	if len(shown) != 1 {
+		t.Fatalf("shown %q, want the error once", shown)
+	}
+	failure = errors.New("read-only")
+	_ = a.Flush()
+	failure = nil
+	if err := a.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	failure = errors.New("read-only")
+	a.Touch()
+	_ = a.Flush()
+	if len(shown) != 3 {
+		t.Errorf("shown %q, want a new error and one after a save shown too", shown)
+	}
+}
+
 func TestAutosaveForgets(t *testing.T) {
 	timer := &handTimer{}
 	saves := 0
