@@ -18,7 +18,28 @@ func (p *Program) Close() {
 	p.rememberWindow()
 	if p.session != nil {
 		p.session.flush()
+		if err := p.session.status.unsaved(); err != nil {
+			p.askLeaveUnsaved(err)
+			return
+		}
 	}
+	p.copyAndQuit()
+}
+
+// askLeaveUnsaved asks whether to end although what was typed last could not be stored.
+func (p *Program) askLeaveUnsaved(err error) {
+	kit.NewDialog(kit.DialogOptions{
+		Title: p.words.T("close.unsaved"), Text: explain(err, p.words) + "\n" + p.words.T("close.unsaved.text"),
+		Icon: kit.IconWarning, Tone: kit.ToneRed, Words: p.words,
+		Buttons: []kit.DialogButton{
+			{Text: p.words.T("close.unsaved.leave"), Kind: kit.ButtonDanger, OnTap: func() bool { p.copyAndQuit(); return true }},
+			{Text: p.words.T("close.stay"), Kind: kit.ButtonMain, Cancel: true, OnTap: func() bool { p.closing = false; return true }},
+		},
+	}).Show(p.window)
+}
+
+// copyAndQuit copies the register where that is due and ends the program.
+func (p *Program) copyAndQuit() {
 	if !p.backupDue() {
 		p.quit()
 		return

@@ -318,6 +318,22 @@ func TestClosingCopiesWhatWasWritten(t *testing.T) {
 	}
 }
 
+func TestClosingAsksWhenSomethingIsNotSaved(t *testing.T) {
+	b := onSample(t)
+	b.session.desk.Saved(kit.SaveState{Kind: kit.SaveFailed, Err: &data.Refusal{Code: data.RefusedFull}})
+	b.Close()
+	if b.register == nil {
+		t.Fatal("closed over what is not saved without asking")
+	}
+	b.expect("Còn nội dung chưa lưu được", "Ở lại")
+	b.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	b.session.desk.Saved(kit.SaveState{Kind: kit.SaveSaved})
+	b.Close()
+	if b.register != nil {
+		t.Error("the register is still open though all is saved")
+	}
+}
+
 func TestACopyThatFailsAtClosingAsks(t *testing.T) {
 	b := onSample(t)
 	if err := b.o.Store.Change(func(pc *setting.PC) { pc.BackupFolder = filepath.Join(b.home, "no such folder") }); err != nil {

@@ -78,6 +78,14 @@ func (s *statusLine) setSave(state kit.SaveState) {
 	s.show()
 }
 
+// unsaved returns why what was typed last could not be stored; nil: it is stored.
+func (s *statusLine) unsaved() error {
+	if s.save.Kind != kit.SaveFailed {
+		return nil
+	}
+	return s.save.Err
+}
+
 // say shows a message for a while.
 func (s *statusLine) say(message string) {
 	s.said = message
