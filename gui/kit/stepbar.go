@@ -108,27 +108,38 @@ func (s *StepBar) paint() {
 
 func (s *StepBar) min() fyne.Size { return fyne.NewSize(Px(320), Px(HeightStepBar)) }
 
-// tight reports whether the steps need more than the width; what they lack is
-// then left out, except for the current one.
-func (s *StepBar) tight(width float32) bool {
-	needed := 2 * Px(12)
-	for _, item := range s.items {
-		needed += item.width(true)
+// fitting returns which steps have room to say what they lack: all of them, else
+// the current one, else none.
+func (s *StepBar) fitting(width float32) func(i int) bool {
+	current := func(i int) bool { return i == s.o.Current }
+	for _, full := range []func(int) bool{func(int) bool { return true }, current} {
+		if s.needed(full)+2*Px(12) <= width {
+			return full
+		}
+	}
+	return func(int) bool { return false }
+}
+
+func (s *StepBar) needed(full func(int) bool) float32 {
+	needed := float32(0)
+	for i, item := range s.items {
+		needed += item.width(full(i))
 	}
 	if s.o.Trailing != nil {
 		needed += s.o.Trailing.MinSize().Width + Px(12)
 	}
-	return needed > width
+	return needed
 }
 
 func (s *StepBar) layout(size fyne.Size) {
 	place(s.ground, 0, 0, size.Width, size.Height)
 	place(s.line, 0, size.Height-Px(1), size.Width, Px(1))
-	full := !s.tight(size.Width)
+	full := s.fitting(size.Width)
+	squeeze := min(max(ceil((s.needed(full)+Px(Inset)-size.Width)/float32(max(len(s.items), 1))), 0), Px(14)) // from the room right of the words
 	x := Px(Inset)
 	for i, item := range s.items {
-		item.full = full || i == s.o.Current
-		width := item.width(item.full)
+		item.full = full(i)
+		width := item.width(item.full) - squeeze
 		place(item, x, Px(8), width, size.Height-Px(8))
 		item.layout(item.Size())
 		x += width

@@ -15,6 +15,8 @@ type Column[T any] struct {
 	Title  string
 	Width  float32 // at 100 %; 0 takes a share of what remains
 	Weight float32 // the share of a column without Width; 1 when 0
+	Least  float32 // how wide a column without Width must be at 100 %, as far as others can be left out
+	Drop   int     // where the table is too narrow the columns with the highest Drop go first; 0 stays
 	Align  fyne.TextAlign
 	// Create makes the object of a cell; Update fills it for a row. Objects are
 	// used again for other rows. A column with Text needs neither.

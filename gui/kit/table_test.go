@@ -3,6 +3,7 @@ package kit
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -257,5 +258,23 @@ func TestTableFoldsByKeys(t *testing.T) {
 	press(table, fyne.KeyRight)
 	if folded["Phòng 1"] || table.lineOf(3) < 0 {
 		t.Errorf("still folded: %v", folded)
+	}
+}
+
+// TestTableLeavesColumnsOutWhereItIsNarrow: what a row is called stays readable.
+func TestTableLeavesColumnsOutWhereItIsNarrow(t *testing.T) {
+	test.NewTempApp(t)
+	text := func(s string) Span { return Span{Text: s} }
+	table := NewTable(TableOptions[string]{Pad: 1, Columns: []Column[string]{
+		{ID: "name", Least: 100, Text: text}, {ID: "kind", Width: 80, Drop: 2, Text: text},
+		{ID: "reports", Width: 80, Drop: 1, Text: text}, {ID: "state", Width: 80, Text: text},
+	}})
+	for _, c := range []struct{ width, name, kind, reports, state float32 }{
+		{402, 160, 80, 80, 80}, {322, 160, 0, 80, 80}, {242, 160, 0, 0, 80}, {142, 60, 0, 0, 80},
+	} {
+		got := table.widths(c.width)
+		if want := []float32{c.name, c.kind, c.reports, c.state}; !slices.Equal(got, want) {
+			t.Errorf("at %v the columns are %v wide, want %v", c.width, got, want)
+		}
 	}
 }

@@ -95,6 +95,7 @@ func (h *tableHead) layout(size fyne.Size) {
 		if i >= len(h.widths) {
 			return
 		}
+		t.obj.Hidden = h.widths[i] == 0
 		room := cellRoom(h.widths, i)
 		width := min(t.width(), room)
 		at := x + alignedAt(h.cells[i].align, room, width)

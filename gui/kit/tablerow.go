@@ -159,6 +159,9 @@ func (r *tableRow[T]) layout(size fyne.Size) {
 			return
 		}
 		room := cellRoom(widths, i)
+		if shown := widths[i] > 0; cell.Visible() != shown {
+			setVisible(cell, shown)
+		}
 		if field := r.edited(i); field != nil {
 			high := field.MinSize().Height
 			place(field, x-Px(11), floor((size.Height-high)/2), widths[i]-Px(6), high)

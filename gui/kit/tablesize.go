@@ -131,18 +131,19 @@ func (t *Table[T]) layout(size fyne.Size) {
 	t.body.Refresh()
 }
 
-// widths shares the width of the table out among its columns.
+// widths shares the width of the table out among its columns. A column that is
+// left out has no width.
 func (t *Table[T]) widths(width float32) []float32 {
 	widths := make([]float32, len(t.o.Columns))
-	spare := width - 2*t.pad()
+	spare, kept := t.kept(width - 2*t.pad())
 	weight := float32(0)
 	for i, c := range t.o.Columns {
-		if c.Width > 0 {
+		switch {
+		case c.Width <= 0:
+			weight += weightOf(c.Weight)
+		case kept[i]:
 			widths[i] = Px(c.Width)
-			spare -= widths[i]
-			continue
 		}
-		weight += weightOf(c.Weight)
 	}
 	for i, c := range t.o.Columns {
 		if c.Width <= 0 {
@@ -150,6 +151,34 @@ func (t *Table[T]) widths(width float32) []float32 {
 		}
 	}
 	return widths
+}
+
+// kept chooses the columns there is room for, and returns what they leave to
+// the columns that share.
+func (t *Table[T]) kept(width float32) (spare float32, kept []bool) {
+	kept = make([]bool, len(t.o.Columns))
+	spare, least := width, float32(0)
+	for i, c := range t.o.Columns {
+		kept[i] = true
+		spare -= Px(c.Width)
+		if c.Width <= 0 {
+			least += Px(c.Least)
+		}
+	}
+	for spare < least {
+		out := -1
+		for i, c := range t.o.Columns {
+			if kept[i] && c.Width > 0 && c.Drop > 0 && (out < 0 || c.Drop > t.o.Columns[out].Drop) {
+				out = i
+			}
+		}
+		if out < 0 {
+			break
+		}
+		kept[out] = false
+		spare += Px(t.o.Columns[out].Width)
+	}
+	return spare, kept
 }
 
 func weightOf(w float32) float32 {

@@ -108,9 +108,17 @@ func TestStepBarLeavesOutWhatIsLackingWhereItIsNarrow(t *testing.T) {
 	if !s.items[1].full {
 		t.Error("what is lacking is left out at full width")
 	}
-	s.Resize(fyne.NewSize(280, HeightStepBar))
-	if s.items[1].full || !s.items[0].full {
-		t.Errorf("narrow: current %v, other %v", s.items[0].full, s.items[1].full)
+	for _, c := range []struct {
+		width float32
+		full  [2]bool
+	}{{s.needed(func(i int) bool { return i == 0 }) + 2*12, [2]bool{true, false}}, {s.needed(func(int) bool { return false }), [2]bool{false, false}}} {
+		s.Resize(fyne.NewSize(c.width, HeightStepBar))
+		if got := [2]bool{s.items[0].full, s.items[1].full}; got != c.full {
+			t.Errorf("at %v what is lacking shows %v, want %v", c.width, got, c.full)
+		}
+		if last := s.items[1]; last.Position().X+last.Size().Width > c.width {
+			t.Errorf("at %v the last step ends at %v", c.width, last.Position().X+last.Size().Width)
+		}
 	}
 }
 

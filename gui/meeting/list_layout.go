@@ -10,9 +10,8 @@ import (
 )
 
 const (
-	listPanelWidth  float32 = 224
-	listSearchWidth float32 = 452
-	listKindWidth   float32 = 150
+	listPanelWidth float32 = 224
+	listKindWidth  float32 = 150
 )
 
 func (l *List) build() {
@@ -25,9 +24,9 @@ func (l *List) build() {
 	})
 	kinds := append([]kit.Choice{{Text: words.T("meeting.list.all_kinds")}}, kindChoices(l.desk)...)
 	l.kind = kit.NewSelect(kit.SelectOptions{Choices: kinds, OnChange: l.choseKind})
-	l.count = kit.NewText(kit.TextOptions{Color: kit.ColorText2, Ellipsis: true, Align: fyne.TextAlignTrailing})
+	l.count = kit.NewText(kit.TextOptions{Color: kit.ColorText2, Align: fyne.TextAlignTrailing})
 	l.buildTable()
-	tools := kit.HBox(8, kit.Sized(listSearchWidth, 0, l.search), kit.Sized(listKindWidth, 0, l.kind), kit.Grow(l.count))
+	tools := kit.HBox(8, kit.Grow(l.search), kit.Sized(listKindWidth, 0, l.kind), kit.Inside(0, 0, 0, 8, l.count))
 	right := kit.Ground(kit.ColorBg, kit.Inside(16, kit.Inset, 16, kit.Inset, kit.VBox(12, tools, kit.Grow(l.table))))
 	l.content = kit.VBox(0, l.header(), kit.Grow(kit.Panels(l.panel(), right, nil)))
 }
@@ -75,12 +74,12 @@ func (l *List) buildTable() {
 	l.table = kit.NewTable(kit.TableOptions[listRow]{
 		Columns: []kit.Column[listRow]{
 			{ID: "day", Title: column("day"), Width: 96, Create: newDayCell, Update: updateDayCell},
-			{ID: "name", Title: column("name"), Weight: 1.2, Text: func(r listRow) kit.Span { return kit.Span{Text: r.name, Bold: true} }},
-			{ID: "kind", Title: column("kind"), Width: 80, Text: func(r listRow) kit.Span { return kit.Span{Text: r.kind} }},
-			{ID: "chair", Title: column("chair"), Weight: 1, Text: func(r listRow) kit.Span { return kit.Span{Text: r.chair, Color: kit.ColorText2} }},
-			{ID: "reports", Title: column("reports"), Width: 84, Align: center, Text: reportsCell},
-			{ID: "conclusions", Title: column("conclusions"), Width: 80, Align: center, Text: func(r listRow) kit.Span { return kit.Span{Text: r.conclusions} }},
-			{ID: "tasks", Title: column("tasks"), Width: 100, Align: center, Text: func(r listRow) kit.Span { return kit.Span{Text: r.tasks} }},
+			{ID: "name", Title: column("name"), Weight: 1.2, Least: 130, Text: func(r listRow) kit.Span { return kit.Span{Text: r.name, Bold: true} }},
+			{ID: "kind", Title: column("kind"), Width: 80, Drop: 3, Text: func(r listRow) kit.Span { return kit.Span{Text: r.kind} }},
+			{ID: "chair", Title: column("chair"), Weight: 1, Least: 90, Text: func(r listRow) kit.Span { return kit.Span{Text: r.chair, Color: kit.ColorText2} }},
+			{ID: "reports", Title: column("reports"), Width: 84, Drop: 1, Align: center, Text: reportsCell},
+			{ID: "conclusions", Title: column("conclusions"), Width: 80, Drop: 4, Align: center, Text: func(r listRow) kit.Span { return kit.Span{Text: r.conclusions} }},
+			{ID: "tasks", Title: column("tasks"), Width: 100, Drop: 2, Align: center, Text: func(r listRow) kit.Span { return kit.Span{Text: r.tasks} }},
 			{ID: "state", Title: column("state"), Width: 172, Create: newStateCell, Update: l.updateStateCell},
 		},
 		GroupOf: func(r listRow) kit.Group { return r.month }, OnSelected: l.selected, OnActivate: l.open, OnKey: l.key, Menu: l.menu,
