@@ -62,8 +62,15 @@ func (f *benchFiles) SaveFile(q kit.FileQuestion) {
 // benchSize is the room of a step in a window of 1366×768.
 var benchSize = fyne.NewSize(1278, 598)
 
-// benchReader starts pdfium once for all tests; it takes seconds.
-var benchReader = sync.OnceValue(func() *proof.Reader { return proof.NewReader(proof.Options{}) })
+// benchReader starts pdfium once for all tests, and keeps its compiled code for
+// the next run: compiling takes seconds.
+var benchReader = sync.OnceValue(func() *proof.Reader {
+	cache := ""
+	if dir, err := os.UserCacheDir(); err == nil {
+		cache = filepath.Join(dir, "giaoban", "pdfium")
+	}
+	return proof.NewReader(proof.Options{CacheDir: cache})
+})
 
 func newBench(t *testing.T, makeStep func(*kit.Desk) step) *bench {
 	t.Helper()
