@@ -18,9 +18,9 @@ type Facts struct {
 	open     []data.Task
 	done     int // tasks done since doneFrom
 	doneFrom data.Day
-	meetings []sqlite.MeetingRow
-	next     *data.Dossier // the briefing that comes next
-	last     *data.Dossier // the latest briefing already held
+	meetings []sqlite.MeetingRow // those looked at
+	next     *data.Dossier       // the briefing that comes next
+	last     *data.Dossier       // the latest briefing already held
 	count    data.ActivityCount
 	lines    []data.Activity // the latest first
 }
@@ -75,26 +75,38 @@ func (f *Facts) readTasks(ctx context.Context, s source) error {
 	return err
 }
 
+// readMeetings finds the briefing that comes next, in whatever year it lies,
+// and the latest held, which lies in this year or the one before but for a
+// register long left alone.
 func (f *Facts) readMeetings(ctx context.Context, s source) error {
-	var err error
-	if f.meetings, err = s.Meetings(ctx, sqlite.MeetingFilter{Year: f.today.Year}); err != nil {
-		return err
-	}
-	for _, wider := range []sqlite.MeetingFilter{{Year: f.today.Year - 1}, {}} {
-		if nextMeeting(f.meetings, f.today) != 0 && lastMeeting(f.meetings, f.today) != 0 {
-			break
-		}
-		more, err := s.Meetings(ctx, wider)
+	var coming []sqlite.MeetingRow
+	for _, state := range []data.MeetingState{data.StateInSession, data.StatePreparing} {
+		list, err := s.Meetings(ctx, sqlite.MeetingFilter{State: state})
 		if err != nil {
 			return err
 		}
-		f.meetings = append(f.meetings, more...)
+		coming = append(coming, list...)
 	}
-	if f.next, err = dossier(ctx, s, nextMeeting(f.meetings, f.today)); err != nil {
+	held, err := f.readHeld(ctx, s)
+	if err != nil {
 		return err
 	}
-	f.last, err = dossier(ctx, s, lastMeeting(f.meetings, f.today))
+	f.meetings = append(coming, held...)
+	if f.next, err = dossier(ctx, s, nextMeeting(coming, f.today)); err != nil {
+		return err
+	}
+	f.last, err = dossier(ctx, s, lastMeeting(held, f.today))
 	return err
+}
+
+func (f *Facts) readHeld(ctx context.Context, s source) ([]sqlite.MeetingRow, error) {
+	for _, years := range []sqlite.MeetingFilter{{Year: f.today.Year}, {Year: f.today.Year - 1}, {}} {
+		list, err := s.Meetings(ctx, years)
+		if err != nil || lastMeeting(list, f.today) != 0 {
+			return list, err
+		}
+	}
+	return nil, nil
 }
 
 func dossier(ctx context.Context, s source, id data.MeetingID) (*data.Dossier, error) {
