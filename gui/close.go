@@ -72,6 +72,9 @@ func (p *Program) askCloseAnyway(err error) {
 
 func (p *Program) quit() {
 	p.leaveRegister()
+	if p.o.Ending != nil {
+		p.o.Ending()
+	}
 	p.o.App.Quit()
 }
 

@@ -41,7 +41,9 @@ type Options struct {
 	Log   *slog.Logger
 	// Painted is called once, when the first usable screen has been painted.
 	Painted func()
-	Runner  kit.Runner // nil: kit.InBackground
+	// Ending is called when the toolkit is told to end; the register is closed then.
+	Ending func()
+	Runner kit.Runner // nil: kit.InBackground
 }
 
 // Program is the window and the register open in it.

@@ -37,7 +37,7 @@ func run(o options) error {
 	if err != nil {
 		return err
 	}
-	if err := openWindow(o, f, log); err != nil {
+	if err := openWindow(o, f, log, endedWell); err != nil {
 		log.Error("ended", "error", err)
 		return err
 	}
@@ -45,18 +45,24 @@ func run(o options) error {
 	return nil
 }
 
-func openWindow(o options, f folders, log *slog.Logger) error {
+func openWindow(o options, f folders, log *slog.Logger, endedWell func()) error {
+	end := &ending{}
 	store, err := setting.LoadStore(filepath.Join(f.home, "settings.json"))
 	if err != nil {
 		log.Warn("begin with default settings", "error", err)
 	}
 	program, err := gui.New(gui.Options{
 		App: app.NewWithID("vn.sogiaoban"), Store: store, Home: f.home, Documents: f.documents,
-		Actor: o.actor(), Today: o.today, Log: log, Painted: painted(o),
+		Actor: o.actor(), Today: o.today, Log: log, Painted: painted(o), Ending: end.begun,
 	})
 	if err != nil {
 		return err
 	}
+	end.finish = func() {
+		program.End()
+		endedWell()
+	}
+	end.heedSignals()
 	preview.NewShelf("").Clear()
 	if o.sample {
 		program.StartSample()
@@ -67,6 +73,9 @@ func openWindow(o options, f folders, log *slog.Logger) error {
 		err = takeShots(program, o.shots)
 	} else {
 		program.Window().ShowAndRun()
+	}
+	if !end.ended() {
+		select {} // the process is being ended
 	}
 	program.End()
 	return err
