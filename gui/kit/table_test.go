@@ -266,8 +266,10 @@ func TestTableLeavesColumnsOutWhereItIsNarrow(t *testing.T) {
 	test.NewTempApp(t)
 	text := func(s string) Span { return Span{Text: s} }
 	table := NewTable(TableOptions[string]{Pad: 1, Columns: []Column[string]{
-		{ID: "name", Least: 100, Text: text}, {ID: "kind", Width: 80, Drop: 2, Text: text},
-		{ID: "reports", Width: 80, Drop: 1, Text: text}, {ID: "state", Width: 80, Text: text},
+		{ID: "name", Least: 100, Text: text},
+		{ID: "kind", Width: 80, Drop: 2, Text: text},
+		{ID: "reports", Width: 80, Drop: 1, Text: text},
+		{ID: "state", Width: 80, Text: text},
 	}})
 	for _, c := range []struct{ width, name, kind, reports, state float32 }{
 		{402, 160, 80, 80, 80}, {322, 160, 0, 80, 80}, {242, 160, 0, 0, 80}, {142, 60, 0, 0, 80},

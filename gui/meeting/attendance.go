@@ -80,8 +80,10 @@ func (s *attendanceStep) buildTable() {
 		RowHeight: 38, GroupOf: func(r rosterRow) kit.Group { return r.group }, Bar: true,
 		OnSelected: s.selected, OnActivate: s.activated, OnKey: s.key, Menu: s.menu, Empty: empty,
 		Hints: []kit.Hint{
-			{Keys: []string{"1", "2", "3", "4"}, Word: words.T("meeting.roster.hint.call")}, {Keys: []string{"0"}, Word: words.T("meeting.roster.hint.uncall")},
-			{Keys: []string{"T"}, Word: words.T("meeting.roster.hint.substitute")}, {Keys: []string{"Enter"}, Word: words.T("meeting.roster.hint.note")},
+			{Keys: []string{"1", "2", "3", "4"}, Word: words.T("meeting.roster.hint.call")},
+			{Keys: []string{"0"}, Word: words.T("meeting.roster.hint.uncall")},
+			{Keys: []string{"T"}, Word: words.T("meeting.roster.hint.substitute")},
+			{Keys: []string{"Enter"}, Word: words.T("meeting.roster.hint.note")},
 		},
 	})
 }

@@ -98,7 +98,9 @@ func rollParts(c data.RollCount) []kit.BarPart {
 	}
 	of := float32(c.Invited)
 	return []kit.BarPart{
-		{Share: float32(c.Present) / of, Tone: kit.ToneGreen}, {Share: float32(c.Late) / of, Tone: kit.ToneAmber},
-		{Share: float32(c.Excused) / of, Tone: kit.ToneOutline}, {Share: float32(c.Absent) / of, Tone: kit.ToneRed},
+		{Share: float32(c.Present) / of, Tone: kit.ToneGreen},
+		{Share: float32(c.Late) / of, Tone: kit.ToneAmber},
+		{Share: float32(c.Excused) / of, Tone: kit.ToneOutline},
+		{Share: float32(c.Absent) / of, Tone: kit.ToneRed},
 	}
 }

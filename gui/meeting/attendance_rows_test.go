@@ -26,8 +26,13 @@ func roll() data.Dossier {
 			7: {ID: 7, Name: "Khách A", Rank: data.RankGuest},
 		},
 		Attendance: []data.Attendance{
-			{ID: 17, Person: 7, InvitedAs: data.InvitedGuest}, {ID: 16, Person: 6}, {ID: 14, Person: 4}, {ID: 15, Person: 5},
-			{ID: 13, Person: 3}, {ID: 12, Person: 2, Presence: data.PresencePresent}, {ID: 11, Person: 1},
+			{ID: 17, Person: 7, InvitedAs: data.InvitedGuest},
+			{ID: 16, Person: 6},
+			{ID: 14, Person: 4},
+			{ID: 15, Person: 5},
+			{ID: 13, Person: 3},
+			{ID: 12, Person: 2, Presence: data.PresencePresent},
+			{ID: 11, Person: 1},
 		},
 	}
 }

@@ -52,12 +52,15 @@ func newBallotForm(s *ballotStep) *ballotForm {
 	f.form = newRecordForm(s.desk, f.save)
 	f.title = kit.NewEntry(f.form.options(kit.EntryOptions{Placeholder: words.T("meeting.ballot.name.hint"), Hints: f.fieldHints()}))
 	f.post = kit.NewEntry(f.form.options(kit.EntryOptions{Placeholder: words.T("meeting.ballot.post.hint"), Hints: f.fieldHints()}))
-	f.position = kit.NewEntry(kit.EntryOptions{Small: true, OnSubmit: f.positionTyped, OnEscape: f.endEdit, OnBlur: f.positionLeft,
-		Placeholder: words.T("meeting.ballot.candidates.position")})
+	f.position = kit.NewEntry(kit.EntryOptions{
+		Small: true, OnSubmit: f.positionTyped, OnEscape: f.endEdit, OnBlur: f.positionLeft,
+		Placeholder: words.T("meeting.ballot.candidates.position"),
+	})
 	f.candidates = kit.NewTable(kit.TableOptions[candidateRow]{
 		Columns: f.columns(), Bare: true, OnActivate: f.edit, OnKey: f.key, OnSelected: f.chosen,
 		Hints: []kit.Hint{
-			{Keys: []string{"Enter"}, Word: words.T("meeting.hint.position")}, {Keys: []string{"Alt", "↑↓"}, Word: words.T("meeting.hint.reorder")},
+			{Keys: []string{"Enter"}, Word: words.T("meeting.hint.position")},
+			{Keys: []string{"Alt", "↑↓"}, Word: words.T("meeting.hint.reorder")},
 			{Keys: []string{"Del"}, Word: words.T("meeting.hint.remove")},
 		},
 	})

@@ -20,8 +20,10 @@ type ballotRow struct {
 func newBallotRows(d data.Dossier, words *translations.Words) []ballotRow {
 	rows := make([]ballotRow, 0, len(d.Ballots))
 	for _, b := range d.Ballots {
-		row := ballotRow{id: b.ID, title: b.Title, post: b.Post, state: b.State,
-			candidates: words.F("meeting.ballot.candidates.count", "n", len(b.Candidates))}
+		row := ballotRow{
+			id: b.ID, title: b.Title, post: b.Post, state: b.State,
+			candidates: words.F("meeting.ballot.candidates.count", "n", len(b.Candidates)),
+		}
 		if row.title == "" {
 			row.title = words.T("meeting.ballot.untitled")
 		}

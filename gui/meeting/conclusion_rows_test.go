@@ -39,7 +39,8 @@ func TestTaskChips(t *testing.T) {
 		want []chip
 	}{
 		{
-			"nothing stated", data.Task{Deadline: data.Deadline{Kind: data.DeadlineNone}},
+			"nothing stated",
+			data.Task{Deadline: data.Deadline{Kind: data.DeadlineNone}},
 			[]chip{
 				{icon: kit.IconMissing, label: "Chủ trì:", value: "chưa rõ", missing: true},
 				{label: "Hạn:", value: "không nêu", plain: true},
@@ -60,7 +61,8 @@ func TestTaskChips(t *testing.T) {
 			},
 		},
 		{
-			"standing", data.Task{Lead: data.Party{Unit: 1}, SentTo: data.Party{Text: "Sở Nội vụ"}, Deadline: data.Deadline{Kind: data.DeadlineStanding}},
+			"standing",
+			data.Task{Lead: data.Party{Unit: 1}, SentTo: data.Party{Text: "Sở Nội vụ"}, Deadline: data.Deadline{Kind: data.DeadlineStanding}},
 			[]chip{
 				{icon: kit.IconUnit, label: "Chủ trì:", value: "Phòng Tổng hợp"},
 				{icon: kit.IconSend, label: "Gửi:", value: "Sở Nội vụ"},

@@ -254,8 +254,10 @@ func newAgendaLine(a *agendaEditor) *agendaLine {
 func (l *agendaLine) hints() []kit.Hint {
 	words := l.editor.desk.Words
 	return []kit.Hint{
-		{Keys: []string{"Tab"}, Word: words.T("meeting.hint.next_field")}, {Keys: []string{"Enter"}, Word: words.T("meeting.agenda.hint.next")},
-		{Keys: []string{"Alt", "↑↓"}, Word: words.T("meeting.hint.reorder")}, {Keys: []string{"Alt", "Del"}, Word: words.T("meeting.hint.delete")},
+		{Keys: []string{"Tab"}, Word: words.T("meeting.hint.next_field")},
+		{Keys: []string{"Enter"}, Word: words.T("meeting.agenda.hint.next")},
+		{Keys: []string{"Alt", "↑↓"}, Word: words.T("meeting.hint.reorder")},
+		{Keys: []string{"Alt", "Del"}, Word: words.T("meeting.hint.delete")},
 	}
 }
 

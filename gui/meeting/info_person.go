@@ -34,7 +34,8 @@ func newPersonField(desk *kit.Desk, o personFieldOptions) *personField {
 	}
 	if o.Hints == nil {
 		o.Hints = []kit.Hint{
-			{Keys: []string{"↓"}, Word: desk.Words.T("meeting.person.hint.list")}, {Keys: []string{"Enter"}, Word: desk.Words.T("meeting.person.hint.choose")},
+			{Keys: []string{"↓"}, Word: desk.Words.T("meeting.person.hint.list")},
+			{Keys: []string{"Enter"}, Word: desk.Words.T("meeting.person.hint.choose")},
 			{Keys: []string{"Tab"}, Word: desk.Words.T("meeting.hint.next_field")},
 		}
 	}

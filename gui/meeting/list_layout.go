@@ -88,7 +88,8 @@ func (l *List) buildTable() {
 			Action: kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.new"), Icon: kit.IconAdd, Kind: kit.ButtonMain, OnTap: l.askNew}),
 		}),
 		Hints: []kit.Hint{
-			{Keys: []string{"↑", "↓"}, Word: words.T("meeting.hint.choose")}, {Keys: []string{"Enter"}, Word: words.T("meeting.hint.open")},
+			{Keys: []string{"↑", "↓"}, Word: words.T("meeting.hint.choose")},
+			{Keys: []string{"Enter"}, Word: words.T("meeting.hint.open")},
 			{Keys: []string{"Ctrl", "F"}, Word: words.T("meeting.hint.filter")},
 		},
 	})

@@ -22,7 +22,9 @@ func newListBench(t *testing.T) (*screenBench, *List) {
 func (s *screenBench) weekly() {
 	s.t.Helper()
 	for _, day := range []data.Day{
-		{Year: 2015, Month: time.December, Day: 21}, {Year: 2016, Month: time.March, Day: 21}, {Year: 2016, Month: time.March, Day: 28},
+		{Year: 2015, Month: time.December, Day: 21},
+		{Year: 2016, Month: time.March, Day: 21},
+		{Year: 2016, Month: time.March, Day: 28},
 		{Year: 2016, Month: time.April, Day: 11},
 	} {
 		m, err := s.register.NewMeeting(s.t.Context(), data.KindWeekly, day)

@@ -47,7 +47,8 @@ func newPapersStep(desk *kit.Desk) step {
 	s.view = preview.New(preview.Options{
 		Run: desk.Runner, OnPage: s.bar.show, OnError: s.pageFailed,
 		Hints: []kit.Hint{
-			{Keys: []string{"↑", "↓"}, Word: words.T("meeting.hint.scroll")}, {Keys: []string{"←", "→"}, Word: words.T("meeting.hint.page")},
+			{Keys: []string{"↑", "↓"}, Word: words.T("meeting.hint.scroll")},
+			{Keys: []string{"←", "→"}, Word: words.T("meeting.hint.page")},
 			{Keys: []string{"Ctrl", "S"}, Word: words.T("meeting.hint.save_pdf")},
 		},
 	})

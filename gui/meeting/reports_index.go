@@ -28,7 +28,8 @@ func newReportIndex(s *reportsStep) *reportIndex {
 		GroupOf: x.group, OnSelected: x.selected, OnActivate: x.activated, OnKey: x.key,
 		Empty: kit.NewEmpty(kit.EmptyOptions{Icon: kit.IconSheet, Text: words.T("meeting.reports.empty")}),
 		Hints: []kit.Hint{
-			{Keys: []string{"Enter"}, Word: words.T("meeting.hint.type")}, {Keys: []string{"F9"}, Word: words.T("meeting.hint.submit")},
+			{Keys: []string{"Enter"}, Word: words.T("meeting.hint.type")},
+			{Keys: []string{"F9"}, Word: words.T("meeting.hint.submit")},
 			{Keys: []string{"Del"}, Word: words.T("meeting.hint.delete")},
 		},
 	})

@@ -20,8 +20,12 @@ func TestWithEnding(t *testing.T) {
 		endings []string
 		want    string
 	}{
-		{"a", []string{".pdf"}, "a.pdf"}, {"a.pdf", []string{".pdf"}, "a.pdf"}, {"a.PDF", []string{".pdf"}, "a.PDF"},
-		{"BB 01.4", []string{".pdf"}, "BB 01.4.pdf"}, {"a.png", []string{".jpg", ".png"}, "a.png"}, {"a", nil, "a"},
+		{"a", []string{".pdf"}, "a.pdf"},
+		{"a.pdf", []string{".pdf"}, "a.pdf"},
+		{"a.PDF", []string{".pdf"}, "a.PDF"},
+		{"BB 01.4", []string{".pdf"}, "BB 01.4.pdf"},
+		{"a.png", []string{".jpg", ".png"}, "a.png"},
+		{"a", nil, "a"},
 	} {
 		if got := WithEnding(c.path, c.endings); got != c.want {
 			t.Errorf("%q with %v is %q, want %q", c.path, c.endings, got, c.want)

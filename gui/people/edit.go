@@ -61,7 +61,8 @@ func (e *personEdit) hints() []kit.Hint {
 		next = words.T("people.hint.next_new")
 	}
 	return []kit.Hint{
-		{Keys: []string{"Tab"}, Word: words.T("people.hint.next_field")}, {Keys: []string{"Enter"}, Word: next},
+		{Keys: []string{"Tab"}, Word: words.T("people.hint.next_field")},
+		{Keys: []string{"Enter"}, Word: next},
 		{Keys: []string{"Esc"}, Word: words.T("people.hint.done")},
 	}
 }

@@ -68,8 +68,10 @@ func (s *Screen) buildGroups() {
 		RowHeight: kit.RowDense, HeadHidden: true, Bare: true, Choice: true, Pad: 12,
 		OnSelected: s.chooseGroup, OnActivate: s.activateGroup, OnKey: s.groupKey, Menu: s.groupMenu,
 		Hints: []kit.Hint{
-			{Keys: []string{"↑", "↓"}, Word: words.T("people.hint.unit")}, {Keys: []string{"Enter"}, Word: words.T("people.hint.edit")},
-			{Keys: []string{"Alt", "↑↓"}, Word: words.T("people.hint.move")}, {Keys: []string{"Del"}, Word: words.T("people.hint.retire_unit")},
+			{Keys: []string{"↑", "↓"}, Word: words.T("people.hint.unit")},
+			{Keys: []string{"Enter"}, Word: words.T("people.hint.edit")},
+			{Keys: []string{"Alt", "↑↓"}, Word: words.T("people.hint.move")},
+			{Keys: []string{"Del"}, Word: words.T("people.hint.retire_unit")},
 		},
 	})
 }
@@ -134,7 +136,8 @@ func (s *Screen) buildTable() {
 			Action: kit.NewButton(kit.ButtonOptions{Text: words.T("people.add"), Icon: kit.IconAdd, Kind: kit.ButtonMain, OnTap: s.addPerson}),
 		}),
 		Hints: []kit.Hint{
-			{Keys: []string{"F2"}, Word: words.T("people.hint.edit")}, {Keys: []string{"Ctrl", "N"}, Word: words.T("people.hint.add")},
+			{Keys: []string{"F2"}, Word: words.T("people.hint.edit")},
+			{Keys: []string{"Ctrl", "N"}, Word: words.T("people.hint.add")},
 			{Keys: []string{"Del"}, Word: words.T("people.hint.retire")},
 		},
 	})

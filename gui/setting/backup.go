@@ -252,9 +252,12 @@ func comparison(c sqlite.Comparison, t func(string) string) fyne.CanvasObject {
 		key         string
 		here, there int
 	}{
-		{"setting.count.meetings", c.Here.Meetings, c.There.Meetings}, {"setting.count.tasks", c.Here.Tasks, c.There.Tasks},
-		{"setting.count.reports", c.Here.Reports, c.There.Reports}, {"setting.count.ballots", c.Here.Ballots, c.There.Ballots},
-		{"setting.count.units", c.Here.Units, c.There.Units}, {"setting.count.people", c.Here.People, c.There.People},
+		{"setting.count.meetings", c.Here.Meetings, c.There.Meetings},
+		{"setting.count.tasks", c.Here.Tasks, c.There.Tasks},
+		{"setting.count.reports", c.Here.Reports, c.There.Reports},
+		{"setting.count.ballots", c.Here.Ballots, c.There.Ballots},
+		{"setting.count.units", c.Here.Units, c.There.Units},
+		{"setting.count.people", c.Here.People, c.There.People},
 		{"setting.count.activities", c.Here.Activities, c.There.Activities},
 	}
 	for _, n := range counts {

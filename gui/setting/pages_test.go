@@ -355,8 +355,11 @@ func TestFractionOf(t *testing.T) {
 		want     data.Fraction
 		refused  bool
 	}{
-		{"", "", data.Fraction{}, false}, {"1", "2", data.Fraction{Num: 1, Den: 2}, false}, {" 2 ", "3", data.Fraction{Num: 2, Den: 3}, false},
-		{"1", "", data.Fraction{}, true}, {"một", "2", data.Fraction{}, true},
+		{"", "", data.Fraction{}, false},
+		{"1", "2", data.Fraction{Num: 1, Den: 2}, false},
+		{" 2 ", "3", data.Fraction{Num: 2, Den: 3}, false},
+		{"1", "", data.Fraction{}, true},
+		{"một", "2", data.Fraction{}, true},
 	} {
 		got, err := fractionOf("threshold", entry(c.num), entry(c.den))
 		if refused := errors.Is(err, &data.Refusal{Code: data.RefusedFraction}); refused != c.refused || !refused && got != c.want {
