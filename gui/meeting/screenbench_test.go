@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"giaoban/data"
@@ -24,7 +23,6 @@ import (
 type screenBench struct {
 	*bench
 	screen kit.Screen
-	stop   func()
 }
 
 // screenSize is the room of a screen beside the rail in a window of 1366×768.
@@ -125,14 +123,6 @@ func textIn(o fyne.CanvasObject) string {
 		}
 	}
 	return strings.Join(lines, "\n")
-}
-
-// shortcut types a shortcut into the focused control.
-func (s *screenBench) shortcut(key fyne.KeyName, modifier fyne.KeyModifier) {
-	s.t.Helper()
-	if f, ok := s.focused().(fyne.Shortcutable); ok {
-		f.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: modifier})
-	}
 }
 
 func (s *screenBench) shot(name string) {

@@ -24,15 +24,6 @@ func (d directory) unit(id data.UnitID) (data.Unit, bool) {
 	return data.Unit{}, false
 }
 
-func (d directory) person(id data.PersonID) (data.Person, bool) {
-	for _, p := range d.people {
-		if p.ID == id {
-			return p, true
-		}
-	}
-	return data.Person{}, false
-}
-
 // inOrder returns the units as the directory lists them: each part under the
 // unit it belongs to.
 func (d directory) inOrder() []data.Unit {
@@ -241,15 +232,6 @@ func capitalised(s string) string {
 // indexOf returns the line of somebody, -1 when they are not listed.
 func indexOf(rows []personRow, id data.PersonID) int {
 	return slices.IndexFunc(rows, func(r personRow) bool { return r.person.ID == id })
-}
-
-// newOrder returns the place for somebody added at the end of the directory.
-func (d directory) newOrder() int {
-	last := 0
-	for _, p := range d.people {
-		last = max(last, p.Order)
-	}
-	return last + 1
 }
 
 // parentChoices returns the units that a unit may belong to: none of its own parts.
