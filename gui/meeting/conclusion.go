@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"reflect"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -150,12 +151,7 @@ func (s *conclusionsStep) showRows() {
 }
 
 func (s *conclusionsStep) index(id data.ConclusionID) int {
-	for i, row := range s.rows {
-		if row.id == id {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(s.rows, func(row conclusionRow) bool { return row.id == id })
 }
 
 func (s *conclusionsStep) picked(i int) {

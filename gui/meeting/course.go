@@ -153,12 +153,7 @@ func (s *courseStep) showRows() {
 }
 
 func (s *courseStep) index(id data.RemarkID) int {
-	for i, row := range s.rows {
-		if row.id == id {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(s.rows, func(row remarkRow) bool { return row.id == id })
 }
 
 func (s *courseStep) picked(i int) {
