@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"giaoban/data/sqlite"
 )
 
 // TestWindowOpensTheSample: the sample register opens, and looking at it
@@ -70,7 +72,26 @@ func (d *desktop) pastePeople() {
 	d.titled("Cán bộ")
 	d.clipboard("Họ và tên\tChức vụ\tĐơn vị\n" +
 		"Lãnh đạo A\tPhó Chánh Văn phòng\t\nChuyên viên B\tChuyên viên\tPhòng Tổng hợp\nChuyên viên C\tChuyên viên\tPhòng Kinh tế\n")
-	d.keys("ctrl+shift+v", "Return")
+	d.eventually("the three people are in the directory", func() bool {
+		d.keys("ctrl+shift+v", "Return")
+		return d.people() == 8
+	})
+	d.keys("Escape") // where the list was offered once more
+}
+
+// people counts the directory as it is stored.
+func (d *desktop) people() int {
+	d.t.Helper()
+	r, err := sqlite.Open(d.t.Context(), d.file, sqlite.Options{ReadOnly: true})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer r.Close()
+	people, err := r.People(d.t.Context())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return len(people)
 }
 
 func (d *desktop) newBriefing() {
