@@ -163,6 +163,8 @@ type Meeting struct {
 	Results      string
 	Shortcomings string
 	State        MeetingState
+	Previous     MeetingID // the briefing it follows; 0 when none
+	Objections   string    // made to the minutes of that briefing when they were read
 }
 
 // Name returns the short name by which lists call the briefing: "Giao ban quý I/2016".
@@ -198,7 +200,7 @@ func (m Meeting) EndsOn() Day {
 // Clean normalises what was typed.
 func (m *Meeting) Clean() {
 	cleanLines(&m.Title, &m.Place, &m.Number)
-	cleanTexts(&m.Results, &m.Shortcomings)
+	cleanTexts(&m.Results, &m.Shortcomings, &m.Objections)
 }
 
 // Check reports the first field that cannot be kept. Facts may be missing; what
@@ -217,6 +219,6 @@ func (m Meeting) Check() error {
 		known("kind", m.Kind, MeetingKinds()), known("state", m.State, MeetingStates()),
 		validDay("day", m.Day), validDay("end_day", m.EndDay),
 		atMost("title", m.Title, 2*lineMax), atMost("place", m.Place, lineMax), atMost("number", m.Number, 50),
-		atMost("results", m.Results, textMax), atMost("shortcomings", m.Shortcomings, textMax),
+		atMost("results", m.Results, textMax), atMost("shortcomings", m.Shortcomings, textMax), atMost("objections", m.Objections, textMax),
 	)
 }

@@ -16,13 +16,17 @@ type Office struct {
 	MinutesKept int
 	// UrgentDays is how many days ahead a deadline counts as near.
 	UrgentDays int
+	// QuietDays is for how many days a task may go without a report.
+	QuietDays int
+	// MaxExtensions is how often a deadline may be put off; 0 means no limit.
+	MaxExtensions int
 }
 
 // DefaultOffice returns an office with the values every provincial office shares.
 func DefaultOffice() Office {
 	return Office{
 		Agency: "VĂN PHÒNG", FullName: "Văn phòng UBND tỉnh", Symbol: "VP",
-		HeadTitle: "CHÁNH VĂN PHÒNG", MinutesKept: 10, UrgentDays: 7,
+		HeadTitle: "CHÁNH VĂN PHÒNG", MinutesKept: 10, UrgentDays: 7, QuietDays: 14,
 	}
 }
 
@@ -45,5 +49,6 @@ func (o Office) Check() error {
 		atMost("full_name", o.FullName, lineMax), atMost("symbol", o.Symbol, 50),
 		atMost("place", o.Place, lineMax), atMost("head_title", o.HeadTitle, lineMax),
 		between("minutes_kept", o.MinutesKept, 0, 200), between("urgent_days", o.UrgentDays, 0, 365),
+		between("quiet_days", o.QuietDays, 0, 365), between("max_extensions", o.MaxExtensions, 0, 100),
 	)
 }

@@ -63,12 +63,13 @@ type Task struct {
 	Meeting      MeetingID // where it was given; 0 when outside a briefing
 	Conclusion   ConclusionID
 	Given        Day
+	Field        string // lĩnh vực, e.g. "Kinh tế"; may be empty
 }
 
 // Clean normalises what was typed.
 func (t *Task) Clean() {
 	cleanTexts(&t.What, &t.Result, &t.LateReason)
-	cleanLines(&t.Lead.Text, &t.SentTo.Text, &t.ResultPaper)
+	cleanLines(&t.Lead.Text, &t.SentTo.Text, &t.ResultPaper, &t.Field)
 	if t.Deadline.Kind == "" {
 		t.Deadline.Kind = DeadlineNone
 	}
@@ -80,7 +81,7 @@ func (t Task) Check() error {
 		filled("what", t.What), atMost("what", t.What, textMax),
 		known("state", t.State, TaskStates()), At("deadline", t.Deadline.Check()),
 		between("percent", t.Percent, 0, 100), validDay("reported_done", t.ReportedDone), validDay("given", t.Given),
-		atMost("sent_to.text", t.SentTo.Text, lineMax), atMost("lead.text", t.Lead.Text, lineMax),
+		atMost("sent_to.text", t.SentTo.Text, lineMax), atMost("lead.text", t.Lead.Text, lineMax), atMost("field", t.Field, lineMax),
 		atMost("result", t.Result, textMax), atMost("result_paper", t.ResultPaper, lineMax), atMost("late_reason", t.LateReason, textMax),
 	)
 }

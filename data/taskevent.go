@@ -42,6 +42,8 @@ type TaskEvent struct {
 	Percent     int
 	Old, New    Deadline
 	ApprovedBy  PersonID
+	// ReportedDone is the day on which the task counted as reported done then.
+	ReportedDone Day
 }
 
 // Clean normalises what was typed.
@@ -53,7 +55,7 @@ func (e *TaskEvent) Clean() {
 // Check reports the first field that cannot be kept.
 func (e TaskEvent) Check() error {
 	return firstOf(
-		known("kind", e.Kind, TaskEventKinds()), validDay("day", e.Day),
+		known("kind", e.Kind, TaskEventKinds()), validDay("day", e.Day), validDay("reported_done", e.ReportedDone),
 		atMost("text", e.Text, textMax), atMost("meeting", e.MeetingText, lineMax), between("percent", e.Percent, 0, 100),
 	)
 }

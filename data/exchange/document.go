@@ -45,6 +45,7 @@ type Meeting struct {
 	Results      string            `json:"results"`
 	Shortcomings string            `json:"shortcomings"`
 	State        data.MeetingState `json:"state"` // left out: preparing
+	Objections   string            `json:"objections"`
 }
 
 // Period is the stretch of time reviewed, as data.Period.
@@ -67,10 +68,11 @@ type Attendance struct {
 
 // AgendaItem is one point of the programme.
 type AgendaItem struct {
-	ID        int64      `json:"id,omitempty"`
-	Title     string     `json:"title"`
-	Presenter *PersonRef `json:"presenter"`
-	Minutes   int        `json:"minutes"`
+	ID        int64           `json:"id,omitempty"`
+	Title     string          `json:"title"`
+	Presenter *PersonRef      `json:"presenter"`
+	Minutes   int             `json:"minutes"`
+	Kind      data.AgendaKind `json:"kind"`
 }
 
 // Report is what a unit or a specialist reports.

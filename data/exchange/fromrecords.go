@@ -11,6 +11,7 @@ func (w *writer) meeting() Meeting {
 		Day: m.Day, Start: m.Start, EndDay: m.EndDay, End: m.End, Place: m.Place,
 		Chair: w.personRefs[m.Chair], Secretary: w.personRefs[m.Secretary], Number: m.Number,
 		Results: m.Results, Shortcomings: m.Shortcomings, State: m.State,
+		Objections: m.Objections,
 	}
 }
 
@@ -22,7 +23,7 @@ func (w *writer) attendance(a data.Attendance) Attendance {
 }
 
 func (w *writer) agendaItem(a data.AgendaItem) AgendaItem {
-	return AgendaItem{ID: int64(a.ID), Title: a.Title, Presenter: w.personRefs[a.Presenter], Minutes: a.Minutes}
+	return AgendaItem{ID: int64(a.ID), Title: a.Title, Presenter: w.personRefs[a.Presenter], Minutes: a.Minutes, Kind: a.Kind}
 }
 
 func (w *writer) report(r data.Report) Report {

@@ -19,7 +19,7 @@ func (w *writer) task(t data.Task) Task {
 		With:     each(t.With, func(id data.UnitID) string { return w.unitLabels[id] }),
 		SentTo:   w.party(t.SentTo),
 		Deadline: Deadline(t.Deadline), State: t.State, Percent: t.Percent, Result: t.Result,
-		ResultPaper: t.ResultPaper, LateReason: t.LateReason, ReportedDone: t.ReportedDone, Given: &t.Given,
+		ResultPaper: t.ResultPaper, LateReason: t.LateReason, ReportedDone: t.ReportedDone, Given: &t.Given, Field: t.Field,
 		Events: w.eventsOf(t.ID),
 	}
 }
@@ -38,7 +38,7 @@ func (w *writer) event(e data.TaskEvent) TaskEvent {
 	return TaskEvent{
 		ID: int64(e.ID), UUID: e.UUID, Kind: e.Kind, Day: e.Day, Logged: e.Logged.UTC(), Meeting: w.reference(e),
 		Text: e.Text, State: e.State, Percent: e.Percent, Old: deadline(e.Old), New: deadline(e.New),
-		ApprovedBy: w.personRefs[e.ApprovedBy],
+		ApprovedBy: w.personRefs[e.ApprovedBy], ReportedDone: e.ReportedDone,
 	}
 }
 

@@ -23,6 +23,7 @@ type Task struct {
 	LateReason   string         `json:"late_reason"`
 	ReportedDone data.Day       `json:"reported_done"`
 	Given        *data.Day      `json:"given"` // left out: the day of the briefing
+	Field        string         `json:"field"`
 	Events       []TaskEvent    `json:"events"`
 }
 
@@ -47,4 +48,6 @@ type TaskEvent struct {
 	Old        *Deadline          `json:"old"`
 	New        *Deadline          `json:"new"`
 	ApprovedBy *PersonRef         `json:"approved_by"`
+	// ReportedDone is the day the task counted as reported done then.
+	ReportedDone data.Day `json:"reported_done"`
 }

@@ -64,6 +64,7 @@ func (r *reader) readMeeting(d Document) error {
 		ID: here, Kind: m.Kind, Period: data.Period(m.Period), Title: m.Title, Day: m.Day, Start: m.Start,
 		EndDay: m.EndDay, End: m.End, Place: m.Place, Chair: chair, Secretary: secretary, Number: m.Number,
 		Results: m.Results, Shortcomings: m.Shortcomings, State: or(m.State, data.StatePreparing),
+		Objections: m.Objections,
 	}
 	r.Meeting.Clean()
 	return data.At("meeting", r.Meeting.Check())

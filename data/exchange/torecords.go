@@ -33,6 +33,7 @@ func (r *reader) readAgendaItem(path string, order int, a AgendaItem) error {
 	}
 	read := data.AgendaItem{
 		ID: data.AgendaItemID(order), Meeting: here, Order: order, Title: a.Title, Presenter: presenter, Minutes: a.Minutes,
+		Kind: a.Kind,
 	}
 	read.Clean()
 	r.Agenda = append(r.Agenda, read)

@@ -17,6 +17,7 @@ func (r *reader) readTask(path string, order int, t Task, conclusion data.Conclu
 		ID: data.TaskID(len(r.Tasks) + 1), Order: order, What: t.What, Deadline: data.Deadline(t.Deadline),
 		State: or(t.State, data.TaskNotStarted), Percent: t.Percent, Result: t.Result, ResultPaper: t.ResultPaper,
 		LateReason: t.LateReason, ReportedDone: t.ReportedDone, Meeting: here, Conclusion: conclusion, Given: r.Meeting.Day,
+		Field: t.Field,
 	}
 	if t.Given != nil {
 		read.Given = *t.Given
@@ -77,7 +78,7 @@ func (r *reader) readEvent(path string, e TaskEvent, task data.TaskID) error {
 	}
 	read := data.TaskEvent{
 		ID: data.TaskEventID(len(r.Events) + 1), Task: task, Kind: e.Kind, Day: e.Day, Logged: e.Logged.UTC(),
-		Text: e.Text, State: e.State, Percent: e.Percent, ApprovedBy: approved,
+		Text: e.Text, State: e.State, Percent: e.Percent, ApprovedBy: approved, ReportedDone: e.ReportedDone,
 	}
 	if read.MeetingText = vietnamese.CleanLine(e.Meeting); read.MeetingText == r.Meeting.Reference() {
 		read.Meeting, read.MeetingText = here, ""

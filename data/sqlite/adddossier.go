@@ -117,6 +117,7 @@ func (in *intake) takeMeeting(ctx context.Context, d data.Dossier) error {
 	if m.State == "" {
 		m.State = data.StatePreparing
 	}
+	m.Previous = 0 // an id of another register
 	m.Clean()
 	if err := m.Check(); err != nil {
 		return err

@@ -36,7 +36,7 @@ func (t *transaction) saveAgendaItem(ctx context.Context, a *data.AgendaItem) er
 	}
 	t.note(data.ActionEdited, data.KindAgendaItem, row.ID, m.ID, within(a.Title, m))
 	return t.plain.UpdateAgendaItem(ctx, query.UpdateAgendaItemParams{
-		Title: a.Title, Presenter: ref(a.Presenter), Minutes: int64(a.Minutes), ID: row.ID,
+		Title: a.Title, Presenter: ref(a.Presenter), Minutes: int64(a.Minutes), Kind: string(a.Kind), ID: row.ID,
 	})
 }
 
@@ -50,7 +50,7 @@ func (t *transaction) addAgendaItem(ctx context.Context, m data.Meeting, a *data
 	}
 	id, err := t.plain.InsertAgendaItem(ctx, query.InsertAgendaItemParams{
 		UUID: uuid, Meeting: int64(m.ID), Position: int64(a.Order), Title: a.Title, Presenter: ref(a.Presenter),
-		Minutes: int64(a.Minutes),
+		Minutes: int64(a.Minutes), Kind: string(a.Kind),
 	})
 	a.ID = data.AgendaItemID(id)
 	t.note(data.ActionCreated, data.KindAgendaItem, id, m.ID, within(a.Title, m))
@@ -81,6 +81,6 @@ func (r *Register) MoveAgendaItem(ctx context.Context, id data.AgendaItemID, ord
 func agendaItemOf(row query.AgendaItem) data.AgendaItem {
 	return data.AgendaItem{
 		ID: data.AgendaItemID(row.ID), Meeting: data.MeetingID(row.Meeting), Order: int(row.Position), Title: row.Title,
-		Presenter: idOf[data.PersonID](row.Presenter), Minutes: int(row.Minutes),
+		Presenter: idOf[data.PersonID](row.Presenter), Minutes: int(row.Minutes), Kind: data.AgendaKind(row.Kind),
 	}
 }

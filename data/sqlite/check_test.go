@@ -16,7 +16,7 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 		"reference":                {"PRAGMA foreign_keys = OFF; UPDATE report SET unit = 99 WHERE id = 1", sqlite.FoundForeignKey},
 		"gap in an order":          {"UPDATE remark SET position = 5 WHERE id = 2", sqlite.FoundOrder},
 		"twice the same place":     {"UPDATE unit SET position = 1 WHERE id = 2", sqlite.FoundOrder},
-		"conclusion of another":    {"INSERT INTO meeting SELECT 9, 'u', kind, 0, 0, '', '', '', '', '', '', NULL, NULL, '', '', '', state FROM meeting; UPDATE task SET meeting = 9 WHERE id = 1", sqlite.FoundTask},
+		"conclusion of another":    {"INSERT INTO meeting SELECT 9, 'u', kind, 0, 0, '', '', '', '', '', '', NULL, NULL, '', '', '', state, NULL, '' FROM meeting; UPDATE task SET meeting = 9 WHERE id = 1", sqlite.FoundTask},
 		"unknown state":            {"UPDATE meeting SET state = 'lost'", sqlite.FoundRecord},
 		"empty name":               {"UPDATE person SET name = '' WHERE id = 5; DELETE FROM search WHERE rowid = 5 * 64 + 3", sqlite.FoundRecord},
 		"no such day":              {"UPDATE meeting SET day = '2016-02-30'", sqlite.FoundRecord},

@@ -109,7 +109,7 @@ func (c *connection) meetingRows(ctx context.Context, chosen conditions) ([]Meet
 		var m query.Meeting
 		var row MeetingRow
 		if err := rows.Scan(&m.ID, &m.UUID, &m.Kind, &m.PeriodYear, &m.PeriodNumber, &m.Title, &m.Day, &m.StartTime, &m.EndDay,
-			&m.EndTime, &m.Place, &m.Chair, &m.Secretary, &m.Number, &m.Results, &m.Shortcomings, &m.State,
+			&m.EndTime, &m.Place, &m.Chair, &m.Secretary, &m.Number, &m.Results, &m.Shortcomings, &m.State, &m.Previous, &m.Objections,
 			&row.ChairName, &row.ReportsDue, &row.ReportsSubmitted, &row.Conclusions, &row.Tasks, &row.OpenTasks); err != nil {
 			return nil, err
 		}
@@ -221,7 +221,7 @@ func (c *connection) tasks(ctx context.Context, chosen conditions) ([]data.Task,
 		var with string
 		if err := rows.Scan(&t.ID, &t.UUID, &t.Meeting, &t.Conclusion, &t.Position, &t.What, &t.LeadUnit, &t.LeadPerson, &t.LeadAll,
 			&t.LeadText, &t.Person, &t.SentUnit, &t.SentPerson, &t.SentAll, &t.SentText, &t.DeadlineKind, &t.DeadlineDay, &t.State,
-			&t.Percent, &t.Result, &t.ResultPaper, &t.LateReason, &t.ReportedDone, &t.Given, &with); err != nil {
+			&t.Percent, &t.Result, &t.ResultPaper, &t.LateReason, &t.ReportedDone, &t.Given, &t.Field, &with); err != nil {
 			return nil, err
 		}
 		task := taskOf(t)

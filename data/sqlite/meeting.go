@@ -45,7 +45,7 @@ func (t *transaction) saveMeeting(ctx context.Context, m *data.Meeting) error {
 		Kind: string(m.Kind), PeriodYear: int64(m.Period.Year), PeriodNumber: int64(m.Period.Number), Title: m.Title,
 		Day: m.Day.String(), StartTime: m.Start.String(), EndDay: m.EndDay.String(), EndTime: m.End.String(),
 		Place: m.Place, Chair: ref(m.Chair), Secretary: ref(m.Secretary), Number: m.Number,
-		Results: m.Results, Shortcomings: m.Shortcomings, ID: int64(m.ID),
+		Results: m.Results, Shortcomings: m.Shortcomings, Previous: ref(m.Previous), Objections: m.Objections, ID: int64(m.ID),
 	})
 }
 
@@ -58,6 +58,7 @@ func (t *transaction) addMeeting(ctx context.Context, m *data.Meeting) (err erro
 		Title: m.Title, Day: m.Day.String(), StartTime: m.Start.String(), EndDay: m.EndDay.String(), EndTime: m.End.String(),
 		Place: m.Place, Chair: ref(m.Chair), Secretary: ref(m.Secretary), Number: m.Number,
 		Results: m.Results, Shortcomings: m.Shortcomings, State: string(m.State),
+		Previous: ref(m.Previous), Objections: m.Objections,
 	})
 	m.ID = data.MeetingID(id)
 	t.note(data.ActionCreated, data.KindMeeting, id, m.ID, m.Name())
@@ -123,5 +124,6 @@ func meetingOf(row query.Meeting) data.Meeting {
 		Day: dayOf(row.Day), Start: timeOf(row.StartTime), EndDay: dayOf(row.EndDay), End: timeOf(row.EndTime),
 		Place: row.Place, Chair: idOf[data.PersonID](row.Chair), Secretary: idOf[data.PersonID](row.Secretary),
 		Number: row.Number, Results: row.Results, Shortcomings: row.Shortcomings, State: data.MeetingState(row.State),
+		Previous: idOf[data.MeetingID](row.Previous), Objections: row.Objections,
 	}
 }

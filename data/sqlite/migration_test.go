@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -33,7 +34,7 @@ func older(t *testing.T) string {
 func future(t *testing.T, migration string) schema {
 	t.Helper()
 	today := currentSchema()
-	scripts := fstest.MapFS{"00002_next.sql": {Data: []byte("-- +goose Up\n" + migration)}}
+	scripts := fstest.MapFS{fmt.Sprintf("%05d_next.sql", today.version+1): {Data: []byte("-- +goose Up\n" + migration + fmt.Sprintf("\nPRAGMA user_version = %d;", today.version+1))}}
 	names, err := fs.Glob(today.scripts, "*.sql")
 	if err != nil {
 		t.Fatal(err)
@@ -73,7 +74,7 @@ func besides(t *testing.T, path string) []string {
 
 func TestUpgradeLeavesAVerifiedCopy(t *testing.T) {
 	path := older(t)
-	schema := future(t, "ALTER TABLE unit ADD COLUMN phone TEXT NOT NULL DEFAULT '';\nPRAGMA user_version = 2;")
+	schema := future(t, "ALTER TABLE unit ADD COLUMN phone TEXT NOT NULL DEFAULT '';")
 	if err := schema.upgrade(t.Context(), path, schemaVersion); err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +106,7 @@ func TestFailingUpgradeLeavesTheRegister(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	broken := future(t, "ALTER TABLE unit ADD COLUMN phone TEXT;\nDELETE FROM unit;\nINSERT INTO nowhere VALUES (1);\nPRAGMA user_version = 2;")
+	broken := future(t, "ALTER TABLE unit ADD COLUMN phone TEXT;\nDELETE FROM unit;\nINSERT INTO nowhere VALUES (1);")
 	if err := broken.upgrade(t.Context(), path, schemaVersion); err == nil {
 		t.Fatal("a broken migration succeeded")
 	}
@@ -175,4 +176,62 @@ func TestEveryTableIsTrackedOrNot(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// TestEveryOlderSchemaOpens: a register that any earlier program left is opened,
+// brought up to date, and holds what it held.
+func TestEveryOlderSchemaOpens(t *testing.T) {
+	for version := 1; version < schemaVersion; version++ {
+		t.Run(fmt.Sprint(version), func(t *testing.T) {
+			path := leftBy(t, version)
+			r, err := Open(t.Context(), path, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer r.Close()
+			if units, err := r.Units(t.Context()); err != nil || len(units) != 1 {
+				t.Errorf("units %v, %v", units, err)
+			}
+			if len(besides(t, path)) != 1 {
+				t.Error("no copy was kept")
+			}
+		})
+	}
+}
+
+// leftBy makes a register as the program with that schema left it, with one unit.
+func leftBy(t *testing.T, version int) string {
+	t.Helper()
+	today := currentSchema()
+	scripts := fstest.MapFS{}
+	for n := 1; n <= version; n++ {
+		names, err := fs.Glob(today.scripts, fmt.Sprintf("%05d_*.sql", n))
+		if err != nil || len(names) != 1 {
+			t.Fatalf("migration %d: %v, %v", n, names, err)
+		}
+		script, err := fs.ReadFile(today.scripts, names[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		scripts[names[0]] = &fstest.MapFile{Data: script}
+	}
+	path := filepath.Join(t.TempDir(), "cũ.sogiaoban")
+	if err := os.WriteFile(path, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := (schema{scripts, version}).migrate(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	c, err := connect(t.Context(), path, accessWrite)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	const unit = `INSERT INTO office (id, parent, agency, full_name, symbol, place, head_title, recipients, minutes_kept, urgent_days)
+		VALUES (1, '', '', '', '', '', '', '[]', 10, 7);
+		INSERT INTO unit (uuid, name, short, position, reports, retired) VALUES ('u', 'Phòng A', '', 1, 1, 0);`
+	if err := c.once(t.Context(), unit); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }

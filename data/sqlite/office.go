@@ -40,7 +40,8 @@ func officeParams(o data.Office) query.InsertOfficeParams {
 	return query.InsertOfficeParams{
 		Parent: o.Parent, Agency: o.Agency, FullName: o.FullName, Symbol: o.Symbol, Place: o.Place,
 		Head: ref(o.Head), HeadTitle: o.HeadTitle, Recipients: string(recipients),
-		MinutesKept: int64(o.MinutesKept), UrgentDays: int64(o.UrgentDays),
+		MinutesKept: int64(o.MinutesKept), UrgentDays: int64(o.UrgentDays), QuietDays: int64(o.QuietDays),
+		MaxExtensions: int64(o.MaxExtensions),
 	}
 }
 
@@ -48,7 +49,8 @@ func officeOf(row query.Office) data.Office {
 	o := data.Office{
 		Parent: row.Parent, Agency: row.Agency, FullName: row.FullName, Symbol: row.Symbol, Place: row.Place,
 		Head: idOf[data.PersonID](row.Head), HeadTitle: row.HeadTitle,
-		MinutesKept: int(row.MinutesKept), UrgentDays: int(row.UrgentDays),
+		MinutesKept: int(row.MinutesKept), UrgentDays: int(row.UrgentDays), QuietDays: int(row.QuietDays),
+		MaxExtensions: int(row.MaxExtensions),
 	}
 	_ = json.Unmarshal([]byte(row.Recipients), &o.Recipients) // Check reports what cannot be read
 	if len(o.Recipients) == 0 {

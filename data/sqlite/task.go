@@ -176,7 +176,7 @@ func (t *transaction) addTask(ctx context.Context, m data.Meeting, task *data.Ta
 		LeadUnit: p.LeadUnit, LeadPerson: p.LeadPerson, LeadAll: p.LeadAll, LeadText: p.LeadText, Person: p.Person,
 		SentUnit: p.SentUnit, SentPerson: p.SentPerson, SentAll: p.SentAll, SentText: p.SentText,
 		DeadlineKind: p.DeadlineKind, DeadlineDay: p.DeadlineDay, State: p.State, Percent: p.Percent, Result: p.Result,
-		ResultPaper: p.ResultPaper, LateReason: p.LateReason, ReportedDone: p.ReportedDone, Given: p.Given,
+		ResultPaper: p.ResultPaper, LateReason: p.LateReason, ReportedDone: p.ReportedDone, Given: p.Given, Field: p.Field,
 	})
 	if err != nil {
 		return err
@@ -258,7 +258,7 @@ func updateTaskParams(task data.Task) query.UpdateTaskParams {
 		SentUnit: ref(task.SentTo.Unit), SentPerson: ref(task.SentTo.Person), SentAll: task.SentTo.AllUnits, SentText: task.SentTo.Text,
 		DeadlineKind: string(task.Deadline.Kind), DeadlineDay: task.Deadline.Day.String(), State: string(task.State),
 		Percent: int64(task.Percent), Result: task.Result, ResultPaper: task.ResultPaper, LateReason: task.LateReason,
-		ReportedDone: task.ReportedDone.String(), Given: task.Given.String(), ID: int64(task.ID),
+		ReportedDone: task.ReportedDone.String(), Given: task.Given.String(), Field: task.Field, ID: int64(task.ID),
 	}
 }
 
@@ -270,7 +270,7 @@ func taskOf(row query.Task) data.Task {
 		SentTo:   partyOf(row.SentUnit, row.SentPerson, row.SentAll, row.SentText),
 		Deadline: deadlineOf(row.DeadlineKind, row.DeadlineDay), State: data.TaskState(row.State), Percent: int(row.Percent),
 		Result: row.Result, ResultPaper: row.ResultPaper, LateReason: row.LateReason, ReportedDone: dayOf(row.ReportedDone),
-		Meeting: idOf[data.MeetingID](row.Meeting), Conclusion: idOf[data.ConclusionID](row.Conclusion), Given: dayOf(row.Given),
+		Meeting: idOf[data.MeetingID](row.Meeting), Conclusion: idOf[data.ConclusionID](row.Conclusion), Given: dayOf(row.Given), Field: row.Field,
 	}
 }
 

@@ -86,7 +86,7 @@ func (t *transaction) addEvent(ctx context.Context, e *data.TaskEvent) (err erro
 		UUID: e.UUID, Task: int64(e.Task), Kind: string(e.Kind), Day: e.Day.String(), Logged: instant(e.Logged),
 		AtMeeting: ref(e.Meeting), MeetingText: e.MeetingText, Text: e.Text, State: string(e.State), Percent: int64(e.Percent),
 		OldKind: string(e.Old.Kind), OldDay: e.Old.Day.String(), NewKind: string(e.New.Kind), NewDay: e.New.Day.String(),
-		ApprovedBy: ref(e.ApprovedBy),
+		ApprovedBy: ref(e.ApprovedBy), ReportedDone: e.ReportedDone.String(),
 	})
 	e.ID = data.TaskEventID(id)
 	e.Logged = instantOf(instant(e.Logged))
@@ -100,6 +100,6 @@ func taskEventOf(row query.TaskEvent) data.TaskEvent {
 		Day: dayOf(row.Day), Logged: instantOf(row.Logged), Meeting: idOf[data.MeetingID](row.AtMeeting),
 		MeetingText: row.MeetingText, Text: row.Text, State: data.TaskState(row.State), Percent: int(row.Percent),
 		Old: deadlineOf(row.OldKind, row.OldDay), New: deadlineOf(row.NewKind, row.NewDay),
-		ApprovedBy: idOf[data.PersonID](row.ApprovedBy),
+		ApprovedBy: idOf[data.PersonID](row.ApprovedBy), ReportedDone: dayOf(row.ReportedDone),
 	}
 }

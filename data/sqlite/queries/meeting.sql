@@ -1,12 +1,12 @@
 -- name: InsertMeeting :execlastid
-INSERT INTO meeting (uuid, kind, period_year, period_number, title, day, start_time, end_day, end_time, place, chair, secretary, number, results, shortcomings, state)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO meeting (uuid, kind, period_year, period_number, title, day, start_time, end_day, end_time, place, chair, secretary, number, results, shortcomings, state, previous, objections)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: Meeting :one
 SELECT * FROM meeting WHERE id = ?;
 
 -- name: UpdateMeeting :exec
-UPDATE meeting SET kind = ?, period_year = ?, period_number = ?, title = ?, day = ?, start_time = ?, end_day = ?, end_time = ?, place = ?, chair = ?, secretary = ?, number = ?, results = ?, shortcomings = ? WHERE id = ?;
+UPDATE meeting SET kind = ?, period_year = ?, period_number = ?, title = ?, day = ?, start_time = ?, end_day = ?, end_time = ?, place = ?, chair = ?, secretary = ?, number = ?, results = ?, shortcomings = ?, previous = ?, objections = ? WHERE id = ?;
 
 -- name: DeleteMeeting :exec
 DELETE FROM meeting WHERE id = ?;

@@ -1,12 +1,12 @@
 -- name: InsertTask :execlastid
-INSERT INTO task (uuid, meeting, conclusion, position, what, lead_unit, lead_person, lead_all, lead_text, person, sent_unit, sent_person, sent_all, sent_text, deadline_kind, deadline_day, state, percent, result, result_paper, late_reason, reported_done, given)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO task (uuid, meeting, conclusion, position, what, lead_unit, lead_person, lead_all, lead_text, person, sent_unit, sent_person, sent_all, sent_text, deadline_kind, deadline_day, state, percent, result, result_paper, late_reason, reported_done, given, field)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: Task :one
 SELECT * FROM task WHERE id = ?;
 
 -- name: UpdateTask :exec
-UPDATE task SET meeting = ?, conclusion = ?, what = ?, lead_unit = ?, lead_person = ?, lead_all = ?, lead_text = ?, person = ?, sent_unit = ?, sent_person = ?, sent_all = ?, sent_text = ?, deadline_kind = ?, deadline_day = ?, state = ?, percent = ?, result = ?, result_paper = ?, late_reason = ?, reported_done = ?, given = ? WHERE id = ?;
+UPDATE task SET meeting = ?, conclusion = ?, what = ?, lead_unit = ?, lead_person = ?, lead_all = ?, lead_text = ?, person = ?, sent_unit = ?, sent_person = ?, sent_all = ?, sent_text = ?, deadline_kind = ?, deadline_day = ?, state = ?, percent = ?, result = ?, result_paper = ?, late_reason = ?, reported_done = ?, given = ?, field = ? WHERE id = ?;
 
 -- name: DeleteTask :exec
 DELETE FROM task WHERE id = ?;

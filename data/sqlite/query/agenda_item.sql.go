@@ -11,7 +11,7 @@ import (
 )
 
 const agendaItem = `-- name: AgendaItem :one
-SELECT id, uuid, meeting, position, title, presenter, minutes FROM agenda_item WHERE id = ?
+SELECT id, uuid, meeting, position, title, presenter, minutes, kind FROM agenda_item WHERE id = ?
 `
 
 func (q *Queries) AgendaItem(ctx context.Context, id int64) (AgendaItem, error) {
@@ -25,12 +25,13 @@ func (q *Queries) AgendaItem(ctx context.Context, id int64) (AgendaItem, error) 
 		&i.Title,
 		&i.Presenter,
 		&i.Minutes,
+		&i.Kind,
 	)
 	return i, err
 }
 
 const agendaItemsOf = `-- name: AgendaItemsOf :many
-SELECT id, uuid, meeting, position, title, presenter, minutes FROM agenda_item WHERE meeting = ? ORDER BY position, id
+SELECT id, uuid, meeting, position, title, presenter, minutes, kind FROM agenda_item WHERE meeting = ? ORDER BY position, id
 `
 
 func (q *Queries) AgendaItemsOf(ctx context.Context, meeting int64) ([]AgendaItem, error) {
@@ -50,6 +51,7 @@ func (q *Queries) AgendaItemsOf(ctx context.Context, meeting int64) ([]AgendaIte
 			&i.Title,
 			&i.Presenter,
 			&i.Minutes,
+			&i.Kind,
 		); err != nil {
 			return nil, err
 		}
@@ -74,8 +76,8 @@ func (q *Queries) DeleteAgendaItem(ctx context.Context, id int64) error {
 }
 
 const insertAgendaItem = `-- name: InsertAgendaItem :execlastid
-INSERT INTO agenda_item (uuid, meeting, position, title, presenter, minutes)
-VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO agenda_item (uuid, meeting, position, title, presenter, minutes, kind)
+VALUES (?, ?, ?, ?, ?, ?, ?)
 `
 
 type InsertAgendaItemParams struct {
@@ -85,6 +87,7 @@ type InsertAgendaItemParams struct {
 	Title     string
 	Presenter sql.NullInt64
 	Minutes   int64
+	Kind      string
 }
 
 func (q *Queries) InsertAgendaItem(ctx context.Context, arg InsertAgendaItemParams) (int64, error) {
@@ -95,6 +98,7 @@ func (q *Queries) InsertAgendaItem(ctx context.Context, arg InsertAgendaItemPara
 		arg.Title,
 		arg.Presenter,
 		arg.Minutes,
+		arg.Kind,
 	)
 	if err != nil {
 		return 0, err
@@ -103,13 +107,14 @@ func (q *Queries) InsertAgendaItem(ctx context.Context, arg InsertAgendaItemPara
 }
 
 const updateAgendaItem = `-- name: UpdateAgendaItem :exec
-UPDATE agenda_item SET title = ?, presenter = ?, minutes = ? WHERE id = ?
+UPDATE agenda_item SET title = ?, presenter = ?, minutes = ?, kind = ? WHERE id = ?
 `
 
 type UpdateAgendaItemParams struct {
 	Title     string
 	Presenter sql.NullInt64
 	Minutes   int64
+	Kind      string
 	ID        int64
 }
 
@@ -118,6 +123,7 @@ func (q *Queries) UpdateAgendaItem(ctx context.Context, arg UpdateAgendaItemPara
 		arg.Title,
 		arg.Presenter,
 		arg.Minutes,
+		arg.Kind,
 		arg.ID,
 	)
 	return err

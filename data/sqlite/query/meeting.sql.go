@@ -39,8 +39,8 @@ func (q *Queries) DeleteMeeting(ctx context.Context, id int64) error {
 }
 
 const insertMeeting = `-- name: InsertMeeting :execlastid
-INSERT INTO meeting (uuid, kind, period_year, period_number, title, day, start_time, end_day, end_time, place, chair, secretary, number, results, shortcomings, state)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO meeting (uuid, kind, period_year, period_number, title, day, start_time, end_day, end_time, place, chair, secretary, number, results, shortcomings, state, previous, objections)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 `
 
 type InsertMeetingParams struct {
@@ -60,6 +60,8 @@ type InsertMeetingParams struct {
 	Results      string
 	Shortcomings string
 	State        string
+	Previous     sql.NullInt64
+	Objections   string
 }
 
 func (q *Queries) InsertMeeting(ctx context.Context, arg InsertMeetingParams) (int64, error) {
@@ -80,6 +82,8 @@ func (q *Queries) InsertMeeting(ctx context.Context, arg InsertMeetingParams) (i
 		arg.Results,
 		arg.Shortcomings,
 		arg.State,
+		arg.Previous,
+		arg.Objections,
 	)
 	if err != nil {
 		return 0, err
@@ -88,7 +92,7 @@ func (q *Queries) InsertMeeting(ctx context.Context, arg InsertMeetingParams) (i
 }
 
 const lastMeetingOfKind = `-- name: LastMeetingOfKind :one
-SELECT id, uuid, kind, period_year, period_number, title, day, start_time, end_day, end_time, place, chair, secretary, number, results, shortcomings, state FROM meeting WHERE kind = ? AND id <> ? ORDER BY day DESC, id DESC LIMIT 1
+SELECT id, uuid, kind, period_year, period_number, title, day, start_time, end_day, end_time, place, chair, secretary, number, results, shortcomings, state, previous, objections FROM meeting WHERE kind = ? AND id <> ? ORDER BY day DESC, id DESC LIMIT 1
 `
 
 type LastMeetingOfKindParams struct {
@@ -117,12 +121,14 @@ func (q *Queries) LastMeetingOfKind(ctx context.Context, arg LastMeetingOfKindPa
 		&i.Results,
 		&i.Shortcomings,
 		&i.State,
+		&i.Previous,
+		&i.Objections,
 	)
 	return i, err
 }
 
 const meeting = `-- name: Meeting :one
-SELECT id, uuid, kind, period_year, period_number, title, day, start_time, end_day, end_time, place, chair, secretary, number, results, shortcomings, state FROM meeting WHERE id = ?
+SELECT id, uuid, kind, period_year, period_number, title, day, start_time, end_day, end_time, place, chair, secretary, number, results, shortcomings, state, previous, objections FROM meeting WHERE id = ?
 `
 
 func (q *Queries) Meeting(ctx context.Context, id int64) (Meeting, error) {
@@ -146,6 +152,8 @@ func (q *Queries) Meeting(ctx context.Context, id int64) (Meeting, error) {
 		&i.Results,
 		&i.Shortcomings,
 		&i.State,
+		&i.Previous,
+		&i.Objections,
 	)
 	return i, err
 }
@@ -179,7 +187,7 @@ func (q *Queries) SetMeetingState(ctx context.Context, arg SetMeetingStateParams
 }
 
 const updateMeeting = `-- name: UpdateMeeting :exec
-UPDATE meeting SET kind = ?, period_year = ?, period_number = ?, title = ?, day = ?, start_time = ?, end_day = ?, end_time = ?, place = ?, chair = ?, secretary = ?, number = ?, results = ?, shortcomings = ? WHERE id = ?
+UPDATE meeting SET kind = ?, period_year = ?, period_number = ?, title = ?, day = ?, start_time = ?, end_day = ?, end_time = ?, place = ?, chair = ?, secretary = ?, number = ?, results = ?, shortcomings = ?, previous = ?, objections = ? WHERE id = ?
 `
 
 type UpdateMeetingParams struct {
@@ -197,6 +205,8 @@ type UpdateMeetingParams struct {
 	Number       string
 	Results      string
 	Shortcomings string
+	Previous     sql.NullInt64
+	Objections   string
 	ID           int64
 }
 
@@ -216,6 +226,8 @@ func (q *Queries) UpdateMeeting(ctx context.Context, arg UpdateMeetingParams) er
 		arg.Number,
 		arg.Results,
 		arg.Shortcomings,
+		arg.Previous,
+		arg.Objections,
 		arg.ID,
 	)
 	return err

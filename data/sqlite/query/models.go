@@ -38,6 +38,7 @@ type AgendaItem struct {
 	Title     string
 	Presenter sql.NullInt64
 	Minutes   int64
+	Kind      string
 }
 
 type Attachment struct {
@@ -118,6 +119,8 @@ type Meeting struct {
 	Results      string
 	Shortcomings string
 	State        string
+	Previous     sql.NullInt64
+	Objections   string
 }
 
 type Meta struct {
@@ -126,17 +129,19 @@ type Meta struct {
 }
 
 type Office struct {
-	ID          int64
-	Parent      string
-	Agency      string
-	FullName    string
-	Symbol      string
-	Place       string
-	Head        sql.NullInt64
-	HeadTitle   string
-	Recipients  string
-	MinutesKept int64
-	UrgentDays  int64
+	ID            int64
+	Parent        string
+	Agency        string
+	FullName      string
+	Symbol        string
+	Place         string
+	Head          sql.NullInt64
+	HeadTitle     string
+	Recipients    string
+	MinutesKept   int64
+	UrgentDays    int64
+	QuietDays     int64
+	MaxExtensions int64
 }
 
 type Person struct {
@@ -253,25 +258,27 @@ type Task struct {
 	LateReason   string
 	ReportedDone string
 	Given        string
+	Field        string
 }
 
 type TaskEvent struct {
-	ID          int64
-	UUID        string
-	Task        int64
-	Kind        string
-	Day         string
-	Logged      string
-	AtMeeting   sql.NullInt64
-	MeetingText string
-	Text        string
-	State       string
-	Percent     int64
-	OldKind     string
-	OldDay      string
-	NewKind     string
-	NewDay      string
-	ApprovedBy  sql.NullInt64
+	ID           int64
+	UUID         string
+	Task         int64
+	Kind         string
+	Day          string
+	Logged       string
+	AtMeeting    sql.NullInt64
+	MeetingText  string
+	Text         string
+	State        string
+	Percent      int64
+	OldKind      string
+	OldDay       string
+	NewKind      string
+	NewDay       string
+	ApprovedBy   sql.NullInt64
+	ReportedDone string
 }
 
 type TaskUnit struct {

@@ -11,21 +11,23 @@ import (
 )
 
 const insertOffice = `-- name: InsertOffice :exec
-INSERT INTO office (id, parent, agency, full_name, symbol, place, head, head_title, recipients, minutes_kept, urgent_days)
-VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO office (id, parent, agency, full_name, symbol, place, head, head_title, recipients, minutes_kept, urgent_days, quiet_days, max_extensions)
+VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 `
 
 type InsertOfficeParams struct {
-	Parent      string
-	Agency      string
-	FullName    string
-	Symbol      string
-	Place       string
-	Head        sql.NullInt64
-	HeadTitle   string
-	Recipients  string
-	MinutesKept int64
-	UrgentDays  int64
+	Parent        string
+	Agency        string
+	FullName      string
+	Symbol        string
+	Place         string
+	Head          sql.NullInt64
+	HeadTitle     string
+	Recipients    string
+	MinutesKept   int64
+	UrgentDays    int64
+	QuietDays     int64
+	MaxExtensions int64
 }
 
 func (q *Queries) InsertOffice(ctx context.Context, arg InsertOfficeParams) error {
@@ -40,12 +42,14 @@ func (q *Queries) InsertOffice(ctx context.Context, arg InsertOfficeParams) erro
 		arg.Recipients,
 		arg.MinutesKept,
 		arg.UrgentDays,
+		arg.QuietDays,
+		arg.MaxExtensions,
 	)
 	return err
 }
 
 const office = `-- name: Office :one
-SELECT id, parent, agency, full_name, symbol, place, head, head_title, recipients, minutes_kept, urgent_days FROM office WHERE id = 1
+SELECT id, parent, agency, full_name, symbol, place, head, head_title, recipients, minutes_kept, urgent_days, quiet_days, max_extensions FROM office WHERE id = 1
 `
 
 func (q *Queries) Office(ctx context.Context) (Office, error) {
@@ -63,26 +67,30 @@ func (q *Queries) Office(ctx context.Context) (Office, error) {
 		&i.Recipients,
 		&i.MinutesKept,
 		&i.UrgentDays,
+		&i.QuietDays,
+		&i.MaxExtensions,
 	)
 	return i, err
 }
 
 const updateOffice = `-- name: UpdateOffice :exec
 UPDATE office SET parent = ?, agency = ?, full_name = ?, symbol = ?, place = ?, head = ?, head_title = ?,
-  recipients = ?, minutes_kept = ?, urgent_days = ? WHERE id = 1
+  recipients = ?, minutes_kept = ?, urgent_days = ?, quiet_days = ?, max_extensions = ? WHERE id = 1
 `
 
 type UpdateOfficeParams struct {
-	Parent      string
-	Agency      string
-	FullName    string
-	Symbol      string
-	Place       string
-	Head        sql.NullInt64
-	HeadTitle   string
-	Recipients  string
-	MinutesKept int64
-	UrgentDays  int64
+	Parent        string
+	Agency        string
+	FullName      string
+	Symbol        string
+	Place         string
+	Head          sql.NullInt64
+	HeadTitle     string
+	Recipients    string
+	MinutesKept   int64
+	UrgentDays    int64
+	QuietDays     int64
+	MaxExtensions int64
 }
 
 func (q *Queries) UpdateOffice(ctx context.Context, arg UpdateOfficeParams) error {
@@ -97,6 +105,8 @@ func (q *Queries) UpdateOffice(ctx context.Context, arg UpdateOfficeParams) erro
 		arg.Recipients,
 		arg.MinutesKept,
 		arg.UrgentDays,
+		arg.QuietDays,
+		arg.MaxExtensions,
 	)
 	return err
 }

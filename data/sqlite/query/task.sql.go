@@ -29,8 +29,8 @@ func (q *Queries) DeleteTaskUnits(ctx context.Context, task int64) error {
 }
 
 const insertTask = `-- name: InsertTask :execlastid
-INSERT INTO task (uuid, meeting, conclusion, position, what, lead_unit, lead_person, lead_all, lead_text, person, sent_unit, sent_person, sent_all, sent_text, deadline_kind, deadline_day, state, percent, result, result_paper, late_reason, reported_done, given)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO task (uuid, meeting, conclusion, position, what, lead_unit, lead_person, lead_all, lead_text, person, sent_unit, sent_person, sent_all, sent_text, deadline_kind, deadline_day, state, percent, result, result_paper, late_reason, reported_done, given, field)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 `
 
 type InsertTaskParams struct {
@@ -57,6 +57,7 @@ type InsertTaskParams struct {
 	LateReason   string
 	ReportedDone string
 	Given        string
+	Field        string
 }
 
 func (q *Queries) InsertTask(ctx context.Context, arg InsertTaskParams) (int64, error) {
@@ -84,6 +85,7 @@ func (q *Queries) InsertTask(ctx context.Context, arg InsertTaskParams) (int64, 
 		arg.LateReason,
 		arg.ReportedDone,
 		arg.Given,
+		arg.Field,
 	)
 	if err != nil {
 		return 0, err
@@ -117,7 +119,7 @@ func (q *Queries) SetTaskProgress(ctx context.Context, arg SetTaskProgressParams
 }
 
 const task = `-- name: Task :one
-SELECT id, uuid, meeting, conclusion, position, what, lead_unit, lead_person, lead_all, lead_text, person, sent_unit, sent_person, sent_all, sent_text, deadline_kind, deadline_day, state, percent, result, result_paper, late_reason, reported_done, given FROM task WHERE id = ?
+SELECT id, uuid, meeting, conclusion, position, what, lead_unit, lead_person, lead_all, lead_text, person, sent_unit, sent_person, sent_all, sent_text, deadline_kind, deadline_day, state, percent, result, result_paper, late_reason, reported_done, given, field FROM task WHERE id = ?
 `
 
 func (q *Queries) Task(ctx context.Context, id int64) (Task, error) {
@@ -148,12 +150,13 @@ func (q *Queries) Task(ctx context.Context, id int64) (Task, error) {
 		&i.LateReason,
 		&i.ReportedDone,
 		&i.Given,
+		&i.Field,
 	)
 	return i, err
 }
 
 const taskEventsOfMeeting = `-- name: TaskEventsOfMeeting :many
-SELECT task_event.id, task_event.uuid, task_event.task, task_event.kind, task_event.day, task_event.logged, task_event.at_meeting, task_event.meeting_text, task_event.text, task_event.state, task_event.percent, task_event.old_kind, task_event.old_day, task_event.new_kind, task_event.new_day, task_event.approved_by FROM task_event JOIN task ON task.id = task_event.task
+SELECT task_event.id, task_event.uuid, task_event.task, task_event.kind, task_event.day, task_event.logged, task_event.at_meeting, task_event.meeting_text, task_event.text, task_event.state, task_event.percent, task_event.old_kind, task_event.old_day, task_event.new_kind, task_event.new_day, task_event.approved_by, task_event.reported_done FROM task_event JOIN task ON task.id = task_event.task
 WHERE task.meeting = ? ORDER BY task_event.id
 `
 
@@ -183,6 +186,7 @@ func (q *Queries) TaskEventsOfMeeting(ctx context.Context, meeting sql.NullInt64
 			&i.NewKind,
 			&i.NewDay,
 			&i.ApprovedBy,
+			&i.ReportedDone,
 		); err != nil {
 			return nil, err
 		}
@@ -231,7 +235,7 @@ func (q *Queries) TaskUnitsOfMeeting(ctx context.Context, meeting sql.NullInt64)
 }
 
 const tasksOf = `-- name: TasksOf :many
-SELECT task.id, task.uuid, task.meeting, task.conclusion, task.position, task.what, task.lead_unit, task.lead_person, task.lead_all, task.lead_text, task.person, task.sent_unit, task.sent_person, task.sent_all, task.sent_text, task.deadline_kind, task.deadline_day, task.state, task.percent, task.result, task.result_paper, task.late_reason, task.reported_done, task.given FROM task LEFT JOIN conclusion ON conclusion.id = task.conclusion
+SELECT task.id, task.uuid, task.meeting, task.conclusion, task.position, task.what, task.lead_unit, task.lead_person, task.lead_all, task.lead_text, task.person, task.sent_unit, task.sent_person, task.sent_all, task.sent_text, task.deadline_kind, task.deadline_day, task.state, task.percent, task.result, task.result_paper, task.late_reason, task.reported_done, task.given, task.field FROM task LEFT JOIN conclusion ON conclusion.id = task.conclusion
 WHERE task.meeting = ?
 ORDER BY conclusion.position IS NULL, conclusion.position, task.position, task.id
 `
@@ -270,6 +274,7 @@ func (q *Queries) TasksOf(ctx context.Context, meeting sql.NullInt64) ([]Task, e
 			&i.LateReason,
 			&i.ReportedDone,
 			&i.Given,
+			&i.Field,
 		); err != nil {
 			return nil, err
 		}
@@ -312,7 +317,7 @@ func (q *Queries) TasksOfConclusion(ctx context.Context, conclusion sql.NullInt6
 }
 
 const updateTask = `-- name: UpdateTask :exec
-UPDATE task SET meeting = ?, conclusion = ?, what = ?, lead_unit = ?, lead_person = ?, lead_all = ?, lead_text = ?, person = ?, sent_unit = ?, sent_person = ?, sent_all = ?, sent_text = ?, deadline_kind = ?, deadline_day = ?, state = ?, percent = ?, result = ?, result_paper = ?, late_reason = ?, reported_done = ?, given = ? WHERE id = ?
+UPDATE task SET meeting = ?, conclusion = ?, what = ?, lead_unit = ?, lead_person = ?, lead_all = ?, lead_text = ?, person = ?, sent_unit = ?, sent_person = ?, sent_all = ?, sent_text = ?, deadline_kind = ?, deadline_day = ?, state = ?, percent = ?, result = ?, result_paper = ?, late_reason = ?, reported_done = ?, given = ?, field = ? WHERE id = ?
 `
 
 type UpdateTaskParams struct {
@@ -337,6 +342,7 @@ type UpdateTaskParams struct {
 	LateReason   string
 	ReportedDone string
 	Given        string
+	Field        string
 	ID           int64
 }
 
@@ -363,6 +369,7 @@ func (q *Queries) UpdateTask(ctx context.Context, arg UpdateTaskParams) error {
 		arg.LateReason,
 		arg.ReportedDone,
 		arg.Given,
+		arg.Field,
 		arg.ID,
 	)
 	return err

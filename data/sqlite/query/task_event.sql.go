@@ -11,26 +11,27 @@ import (
 )
 
 const insertTaskEvent = `-- name: InsertTaskEvent :execlastid
-INSERT INTO task_event (uuid, task, kind, day, logged, at_meeting, meeting_text, text, state, percent, old_kind, old_day, new_kind, new_day, approved_by)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO task_event (uuid, task, kind, day, logged, at_meeting, meeting_text, text, state, percent, old_kind, old_day, new_kind, new_day, approved_by, reported_done)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 `
 
 type InsertTaskEventParams struct {
-	UUID        string
-	Task        int64
-	Kind        string
-	Day         string
-	Logged      string
-	AtMeeting   sql.NullInt64
-	MeetingText string
-	Text        string
-	State       string
-	Percent     int64
-	OldKind     string
-	OldDay      string
-	NewKind     string
-	NewDay      string
-	ApprovedBy  sql.NullInt64
+	UUID         string
+	Task         int64
+	Kind         string
+	Day          string
+	Logged       string
+	AtMeeting    sql.NullInt64
+	MeetingText  string
+	Text         string
+	State        string
+	Percent      int64
+	OldKind      string
+	OldDay       string
+	NewKind      string
+	NewDay       string
+	ApprovedBy   sql.NullInt64
+	ReportedDone string
 }
 
 func (q *Queries) InsertTaskEvent(ctx context.Context, arg InsertTaskEventParams) (int64, error) {
@@ -50,6 +51,7 @@ func (q *Queries) InsertTaskEvent(ctx context.Context, arg InsertTaskEventParams
 		arg.NewKind,
 		arg.NewDay,
 		arg.ApprovedBy,
+		arg.ReportedDone,
 	)
 	if err != nil {
 		return 0, err
@@ -58,7 +60,7 @@ func (q *Queries) InsertTaskEvent(ctx context.Context, arg InsertTaskEventParams
 }
 
 const taskEvent = `-- name: TaskEvent :one
-SELECT id, uuid, task, kind, day, logged, at_meeting, meeting_text, text, state, percent, old_kind, old_day, new_kind, new_day, approved_by FROM task_event WHERE id = ?
+SELECT id, uuid, task, kind, day, logged, at_meeting, meeting_text, text, state, percent, old_kind, old_day, new_kind, new_day, approved_by, reported_done FROM task_event WHERE id = ?
 `
 
 func (q *Queries) TaskEvent(ctx context.Context, id int64) (TaskEvent, error) {
@@ -81,12 +83,13 @@ func (q *Queries) TaskEvent(ctx context.Context, id int64) (TaskEvent, error) {
 		&i.NewKind,
 		&i.NewDay,
 		&i.ApprovedBy,
+		&i.ReportedDone,
 	)
 	return i, err
 }
 
 const taskEventsOf = `-- name: TaskEventsOf :many
-SELECT id, uuid, task, kind, day, logged, at_meeting, meeting_text, text, state, percent, old_kind, old_day, new_kind, new_day, approved_by FROM task_event WHERE task = ? ORDER BY id
+SELECT id, uuid, task, kind, day, logged, at_meeting, meeting_text, text, state, percent, old_kind, old_day, new_kind, new_day, approved_by, reported_done FROM task_event WHERE task = ? ORDER BY id
 `
 
 func (q *Queries) TaskEventsOf(ctx context.Context, task int64) ([]TaskEvent, error) {
@@ -115,6 +118,7 @@ func (q *Queries) TaskEventsOf(ctx context.Context, task int64) ([]TaskEvent, er
 			&i.NewKind,
 			&i.NewDay,
 			&i.ApprovedBy,
+			&i.ReportedDone,
 		); err != nil {
 			return nil, err
 		}
