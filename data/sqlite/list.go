@@ -2,6 +2,8 @@ package sqlite
 
 import (
 	"context"
+	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,6 +21,15 @@ type conditions struct {
 func (c *conditions) add(term string, args ...any) {
 	c.terms = append(c.terms, term)
 	c.args = append(c.args, args...)
+}
+
+// among adds that a column is one of the values of a list; an empty list chooses all.
+func among[T ~string | ~int64](c *conditions, column string, values []T) {
+	if len(values) == 0 {
+		return
+	}
+	list, _ := json.Marshal(values) // ids and states always marshal
+	c.add(column+" IN (SELECT value FROM json_each(?))", string(list))
 }
 
 func (c conditions) where() string {
@@ -157,9 +168,16 @@ func (r *Register) MeetingCounts(ctx context.Context, year int) (MeetingCounts, 
 // those that co-ordinate. Words are looked for, as typed, in what is to be done,
 // in its result and in the number of its paper.
 type TaskFilter struct {
+	IDs      []data.TaskID
 	Meeting  data.MeetingID
 	Unit     data.UnitID
+	Person   data.PersonID // who does it or leads it
 	OpenOnly bool
+	States   []data.TaskState
+	// GivenFrom and GivenTo are the first and the last day on which it was given.
+	GivenFrom, GivenTo data.Day
+	// Standings is as of the register's today.
+	Standings []data.Standing
 	// DoneSince chooses the tasks that are done and were reported so on that day
 	// or later.
 	DoneSince data.Day
@@ -175,6 +193,17 @@ func (f TaskFilter) conditions() conditions {
 		c.add("(task.lead_unit = ? OR EXISTS (SELECT 1 FROM task_unit WHERE task_unit.task = task.id AND task_unit.unit = ?))",
 			int64(f.Unit), int64(f.Unit))
 	}
+	if f.Person != 0 {
+		c.add("(task.person = ? OR task.lead_person = ?)", int64(f.Person), int64(f.Person))
+	}
+	among(&c, "task.id", f.IDs)
+	among(&c, "task.state", f.States)
+	if !f.GivenFrom.IsZero() {
+		c.add("task.given >= ?", f.GivenFrom.String())
+	}
+	if !f.GivenTo.IsZero() {
+		c.add("task.given <> '' AND task.given <= ?", f.GivenTo.String())
+	}
 	if f.OpenOnly {
 		c.add("task.state IN ('not_started', 'under_way', 'to_confirm')")
 	}
@@ -189,6 +218,11 @@ func (f TaskFilter) matches(task data.Task) bool {
 		vietnamese.Contains(task.ResultPaper, f.Words)
 }
 
+// stands reports whether the standing of a task is one of those asked for.
+func (f TaskFilter) stands(task data.Task, today data.Day) bool {
+	return len(f.Standings) == 0 || slices.Contains(f.Standings, task.Standing(today))
+}
+
 // Tasks returns the tasks chosen: by deadline, those without one last; then in
 // the order in which they were given.
 func (r *Register) Tasks(ctx context.Context, f TaskFilter) ([]data.Task, error) {
@@ -196,7 +230,7 @@ func (r *Register) Tasks(ctx context.Context, f TaskFilter) ([]data.Task, error)
 	err := r.read(ctx, func(c *connection) error {
 		tasks, err := c.tasks(ctx, f.conditions())
 		for _, task := range tasks {
-			if f.matches(task) {
+			if f.matches(task) && f.stands(task, r.Today()) {
 				list = append(list, task)
 			}
 		}

@@ -1,0 +1,79 @@
+package sqlite_test
+
+import (
+	"reflect"
+	"testing"
+	"time"
+
+	"giaoban/data"
+	"giaoban/data/sqlite"
+)
+
+// TestTrackingAddsUpTheLedger: what a list says of a task follows from its lines.
+func TestTrackingAddsUpTheLedger(t *testing.T) {
+	r := create(t)
+	unit := must(r.SaveUnit(t.Context(), data.Unit{Name: "Phòng Tổng hợp"}))
+	m := must(r.NewMeeting(t.Context(), data.KindMonthly, on(3, 1)))
+	said := must(r.SaveConclusion(t.Context(), data.Conclusion{Meeting: m.ID, Text: "Rà soát quy trình."}))
+	first := data.By(on(3, 15))
+	task := must(r.SaveTask(t.Context(), data.Task{
+		What: "Rà soát quy trình", Lead: data.Party{Unit: unit.ID}, Meeting: m.ID, Conclusion: said.ID, Deadline: first, Given: on(3, 1),
+	}))
+	add := func(e data.TaskEvent) {
+		t.Helper()
+		e.Task = task.ID
+		must(r.AddTaskEvent(t.Context(), e))
+	}
+	add(data.TaskEvent{Kind: data.EventReported, Day: on(3, 7), Text: "Đang lấy ý kiến"})
+	add(data.TaskEvent{Kind: data.EventExtended, Day: on(3, 14), New: data.By(on(3, 31))})
+	add(data.TaskEvent{Kind: data.EventExtended, Day: on(3, 30), New: data.By(on(4, 30))})
+	add(data.TaskEvent{Kind: data.EventCarried, Day: on(4, 1), Meeting: m.ID, Text: "Đã xong dự thảo"})
+	add(data.TaskEvent{Kind: data.EventUrged, Day: on(4, 4), Text: "Phiếu nhắc việc"})
+
+	tracking := must(r.Tracking(t.Context(), sqlite.TaskFilter{Unit: unit.ID, OpenOnly: true}))
+	if len(tracking.Tasks) != 1 {
+		t.Fatalf("%d tasks", len(tracking.Tasks))
+	}
+	got := tracking.Tasks[0]
+	want := data.TrackedTask{
+		Task: got.Task, Carried: 1, Extended: 2, Urged: 1, FirstDeadline: first,
+		LastSaid: "Đã xong dự thảo", SaidOn: on(4, 1), ConclusionOrder: 1,
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	if got.Deadline != data.By(on(4, 30)) || tracking.Meetings[m.ID].ID != m.ID || len(tracking.Units) != 1 {
+		t.Errorf("deadline %v, meetings %v, units %v", got.Deadline, tracking.Meetings, tracking.Units)
+	}
+	if quiet := got.QuietDays(on(4, 11)); quiet != 10 {
+		t.Errorf("quiet for %d days, want 10", quiet)
+	}
+}
+
+// TestTasksByStandingAndPerson: the filters choose what their names say.
+func TestTasksByStandingAndPerson(t *testing.T) {
+	r := create(t)
+	a := must(r.SavePerson(t.Context(), data.Person{Name: "Chuyên viên A"}))
+	late := data.By(r.Today().AddDays(-1))
+	must(r.SaveTask(t.Context(), data.Task{What: "muộn", Person: a.ID, Deadline: late, Given: r.Today().AddDays(-9)}))
+	must(r.SaveTask(t.Context(), data.Task{What: "kịp", Deadline: data.By(r.Today()), Given: r.Today()}))
+	cases := map[string]sqlite.TaskFilter{
+		"muộn": {Standings: []data.Standing{data.StandingOverdue}},
+		"kịp":  {GivenFrom: r.Today()},
+	}
+	for want, f := range cases {
+		if got := must(r.Tasks(t.Context(), f)); len(got) != 1 || got[0].What != want {
+			t.Errorf("%+v chose %+v", f, got)
+		}
+	}
+	for _, f := range []sqlite.TaskFilter{{Person: a.ID}, {GivenTo: r.Today().AddDays(-9)}, {IDs: []data.TaskID{1}}} {
+		if got := must(r.Tasks(t.Context(), f)); len(got) != 1 || got[0].What != "muộn" {
+			t.Errorf("%+v chose %+v", f, got)
+		}
+	}
+	if got := must(r.Tasks(t.Context(), sqlite.TaskFilter{States: []data.TaskState{data.TaskDone}})); len(got) != 0 {
+		t.Errorf("done: %+v", got)
+	}
+}
+
+func on(month time.Month, day int) data.Day { return data.Day{Year: 2016, Month: month, Day: day} }

@@ -1,0 +1,44 @@
+package data
+
+// TrackedTask is a task with what its ledger adds up to.
+type TrackedTask struct {
+	Task
+	Carried       int      // briefings that have gone through it
+	Extended      int      // times its deadline was put off
+	Urged         int      // times it was urged
+	FirstDeadline Deadline // as given, before any extension
+	// LastSaid is the latest thing reported or said of it in a briefing, SaidOn
+	// the day; zero when nothing has been.
+	LastSaid string
+	SaidOn   Day
+	// ConclusionOrder is the place of its conclusion in its briefing; 0 without one.
+	ConclusionOrder int
+}
+
+// Tracking is the tasks of a list with all that names them, read at one moment.
+// Units and People hold the whole directory, retired ones too; Meetings those
+// the tasks come from.
+type Tracking struct {
+	Today    Day
+	Office   Office
+	Tasks    []TrackedTask
+	Units    []Unit
+	People   []Person
+	Meetings map[MeetingID]Meeting
+}
+
+// QuietDays returns for how many days nothing has been reported of an open task:
+// since the last word of it, else since it was given; 0 for one that is not open.
+func (t TrackedTask) QuietDays(today Day) int {
+	if !t.State.Open() || t.State == TaskToConfirm {
+		return 0
+	}
+	since := t.Given
+	if t.SaidOn.After(since) {
+		since = t.SaidOn
+	}
+	if since.IsZero() {
+		return 0
+	}
+	return max(since.DaysUntil(today), 0)
+}
