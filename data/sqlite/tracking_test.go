@@ -77,3 +77,31 @@ func TestTasksByStandingAndPerson(t *testing.T) {
 }
 
 func on(month time.Month, day int) data.Day { return data.Day{Year: 2016, Month: month, Day: day} }
+
+// TestCompleteTask: the day it was reported done counts, not the day on which
+// that was confirmed; it is one step of undo.
+func TestCompleteTask(t *testing.T) {
+	r := create(t)
+	task := must(r.SaveTask(t.Context(), data.Task{What: "x", Deadline: data.By(on(4, 1)), Given: on(3, 1)}))
+	must(r.AddTaskEvent(t.Context(), data.TaskEvent{
+		Task: task.ID, Kind: data.EventReported, Day: on(3, 31), Text: "Đã xong", State: data.TaskToConfirm, Percent: 100,
+	}))
+	done := must(r.CompleteTask(t.Context(), data.Completion{Task: task.ID, Result: "Đã ban hành", Paper: "12/BC-VP"}))
+	if done.ReportedDone != on(3, 31) || done.Standing(on(5, 1)) != data.StandingDoneInTime {
+		t.Errorf("done %+v", done)
+	}
+	if stored := must(r.Task(t.Context(), task.ID)); !reflect.DeepEqual(stored, done) {
+		t.Errorf("stored %+v, want %+v", stored, done)
+	}
+	events := must(r.TaskEvents(t.Context(), task.ID))
+	if last := events[len(events)-1]; last.Kind != data.EventDone || last.ReportedDone != on(3, 31) || last.Text != "Đã ban hành" {
+		t.Errorf("the ledger ends with %+v", last)
+	}
+	must(r.Undo(t.Context()))
+	if back := must(r.Task(t.Context(), task.ID)); back.State != data.TaskToConfirm || back.Result != "" {
+		t.Errorf("undone to %+v", back)
+	}
+	if again := must(r.TaskEvents(t.Context(), task.ID)); len(again) != len(events)-1 {
+		t.Errorf("%d lines after undoing, want %d", len(again), len(events)-1)
+	}
+}
