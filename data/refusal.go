@@ -47,6 +47,7 @@ const (
 	RefusedSyntax        RefusalCode = "syntax"          // not JSON; Detail is line:column
 	RefusedField         RefusalCode = "unknown_field"   // a document has a field that we do not know
 	RefusedType          RefusalCode = "type"            // a value of another type; Detail is the type wanted, words under "type.<detail>"
+	RefusedNoName        RefusalCode = "no_name"         // the directory has nobody of that name; Detail is the name
 	RefusedAmbiguous     RefusalCode = "ambiguous"       // several people or units bear the name; Detail is the name
 )
 

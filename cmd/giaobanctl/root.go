@@ -40,7 +40,8 @@ func (t *twin) root() *cobra.Command {
 	flags.BoolP("help", "h", false, t.words.T("console.flag.help"))
 
 	root.AddCommand(
-		t.sample(), t.newRegister(), t.meetings(), t.show(), t.record(), t.paper(), t.check(), t.backup(), t.makeRegister(),
+		t.sample(), t.newRegister(), t.meetings(), t.show(), t.record(), t.tasks(), t.task(), t.paper(),
+		t.check(), t.backup(), t.makeRegister(),
 	)
 	root.PersistentPreRunE = t.checkGlobals
 	withoutFlags(root)
