@@ -123,3 +123,15 @@ func (t Table) checkSums(sum Figure) error {
 	}
 	return nil
 }
+
+// FromTracking returns the tasks of a list as what is counted.
+func FromTracking(t data.Tracking) Source {
+	s := Source{Tasks: make([]data.Task, len(t.Tasks)), Extensions: map[data.TaskID]int{}, Units: t.Units, People: t.People}
+	for i, task := range t.Tasks {
+		s.Tasks[i] = task.Task
+		if task.Extended > 0 {
+			s.Extensions[task.ID] = task.Extended
+		}
+	}
+	return s
+}
