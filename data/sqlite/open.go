@@ -133,10 +133,7 @@ func openHeld(ctx context.Context, path string, o Options, lock *flock.Flock) (*
 		return nil, err
 	}
 	r.writer = c
-	err = r.undo.lay(ctx, c)
-	if err == nil {
-		err = r.last.load(ctx, c)
-	}
+	err = r.last.load(ctx, c)
 	if err == nil {
 		r.mark, err = meta(ctx, c, "mark")
 	}

@@ -98,6 +98,9 @@ func (r *Register) commit(ctx context.Context, f func(ctx context.Context, t *tr
 	if r.writer == nil {
 		return nil, errClosed
 	}
+	if err := r.undo.laid(ctx, r.writer); err != nil {
+		return nil, err
+	}
 	t := &transaction{connection: r.writer, register: r}
 	t.visit, _ = ctx.Value(visitKey{}).(string)
 	if _, err := t.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {

@@ -53,6 +53,7 @@ const maxUndoSteps = 500
 type undoStack struct {
 	steps []undoneStep
 	top   int64 // the last row
+	ready bool  // table and triggers are there
 }
 
 type undoneStep struct {
@@ -67,6 +68,27 @@ type undoneStep struct {
 // the step.
 func (s undoneStep) joins(visit string, lines []data.Activity) bool {
 	return visit != "" && s.visit == visit && len(lines) == 1 && lines[0].Kind == s.label.Kind && lines[0].Record == s.record
+}
+
+// laid lays the undo before the first write: it takes longer than opening, and
+// who only looks at a register has nothing to take back.
+func (u *undoStack) laid(ctx context.Context, c *connection) error {
+	if u.ready {
+		return nil
+	}
+	if err := c.once(ctx, "BEGIN"); err != nil {
+		return err
+	}
+	err := u.lay(ctx, c)
+	if err == nil {
+		err = c.once(ctx, "COMMIT")
+	}
+	if err != nil {
+		_ = c.once(ctx, "ROLLBACK")
+		return fmt.Errorf("lay the undo: %w", err)
+	}
+	u.ready = true
+	return nil
 }
 
 // lay makes the temporary table and its triggers on the connection that writes.
@@ -157,10 +179,10 @@ func (u undoStack) after(ctx context.Context, t *transaction) (undoStack, error)
 	case undoBack:
 		top := u.steps[len(u.steps)-1].first - 1
 		_, err := t.ExecContext(ctx, "DELETE FROM temp.undo_row WHERE seq > ?", top)
-		return undoStack{slices.Clone(u.steps[:len(u.steps)-1]), top}, err
+		return undoStack{slices.Clone(u.steps[:len(u.steps)-1]), top, true}, err
 	case undoClear:
 		_, err := t.ExecContext(ctx, "DELETE FROM temp.undo_row")
-		return undoStack{}, err
+		return undoStack{ready: true}, err
 	}
 	top, err := t.number(ctx, "SELECT coalesce(max(seq), 0) FROM temp.undo_row")
 	if err != nil || top == u.top || len(t.notes) == 0 {
@@ -180,7 +202,7 @@ func (u undoStack) after(ctx context.Context, t *transaction) (undoStack, error)
 		}
 		steps = steps[1:]
 	}
-	return undoStack{steps, top}, nil
+	return undoStack{steps, top, true}, nil
 }
 
 // joined makes the write part of the last step. Of repeated changes to the same
@@ -200,7 +222,7 @@ func (u undoStack) joined(ctx context.Context, t *transaction) (undoStack, error
 		last.label.Action = t.notes[0].Action
 	}
 	last.label.Subject = t.notes[0].Subject
-	return undoStack{steps, top}, err
+	return undoStack{steps, top, true}, err
 }
 
 // UndoLabel names the step that Undo takes back.
