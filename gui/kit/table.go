@@ -65,6 +65,9 @@ type TableOptions[T any] struct {
 	// QuietGroups sets headings in small second text, as in lists at the left.
 	QuietGroups bool
 	Pad         float32 // inset of the first and last column at 100 %; 16 when 0
+	// Marks lets several rows be selected, by tick boxes before them, Space, Shift
+	// with the arrows and Ctrl+A; nil: one is highlighted and that is all.
+	Marks *TableMarks[T]
 }
 
 // Table shows rows in columns. Only the rows in view are laid out, so that a
@@ -83,6 +86,9 @@ type Table[T any] struct {
 	sortDown bool
 
 	frame  *box
+	marks  tableMarks
+	hidden map[string]bool // columns that are not shown
+
 	head   *tableHead
 	scroll *container.Scroll
 	body   *tableBody[T]
@@ -110,6 +116,9 @@ func NewTable[T any](o TableOptions[T]) *Table[T] {
 	}
 	t := &Table[T]{o: o, selected: -1, frame: newBox(ColorSurface, ColorLine, radiusCard)}
 	t.head = newTableHead(headCells(o.Columns), t.sort)
+	if o.Marks != nil {
+		t.head.onMark = t.toggleAll
+	}
 	t.body = newTableBody(t)
 	t.scroll = container.NewVScroll(t.body)
 	t.scroll.OnScrolled = t.scrolled
@@ -130,6 +139,7 @@ func headCells[T any](columns []Column[T]) []headCell {
 func (t *Table[T]) SetRows(rows []T) {
 	t.rows = slices.Clone(rows)
 	t.edit = nil
+	t.pruneMarks()
 	t.sortRows()
 	if t.selected >= len(rows) {
 		t.selected = len(rows) - 1

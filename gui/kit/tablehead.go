@@ -22,17 +22,22 @@ type tableHead struct {
 	pad    float32
 	bare   bool
 	onSort func(id string)
-	sorted string
-	down   bool
+	onMark func() // the tick box before the titles was pressed; nil: there is none
+	marked Marked // what that box shows
+	// markRoom is the width of the tick box within pad.
+	markRoom float32
+	sorted   string
+	down     bool
 
 	ground *box
 	line   *canvas.Rectangle
 	titles []*line
 	arrow  *glyph
+	box    *glyph
 }
 
 func newTableHead(cells []headCell, onSort func(string)) *tableHead {
-	h := &tableHead{cells: cells, onSort: onSort, ground: newBox(ColorSunken, "", 0), line: headLine(), arrow: newGlyph(IconNone, ColorText)}
+	h := &tableHead{cells: cells, onSort: onSort, ground: newBox(ColorSunken, "", 0), line: headLine(), arrow: newGlyph(IconNone, ColorText), box: newGlyph(IconNone, ColorText2)}
 	for _, c := range cells {
 		title := newLine(c.title, RoleCaption, ColorText2)
 		title.bold = true
@@ -58,7 +63,7 @@ func (h *tableHead) objects() []fyne.CanvasObject {
 	for _, t := range h.titles {
 		objects = append(objects, t.obj)
 	}
-	return append(objects, h.arrow.image)
+	return append(objects, h.arrow.image, h.box.image)
 }
 
 func (h *tableHead) paint() {
@@ -75,6 +80,10 @@ func (h *tableHead) paint() {
 		}
 		t.paint()
 	}
+	h.box.set(IconNone, ColorText2)
+	if h.onMark != nil {
+		h.box.set(h.marked.icon(), h.marked.ink())
+	}
 	switch {
 	case h.sorted == "":
 		h.arrow.set(IconNone, ColorText)
@@ -90,6 +99,7 @@ func (h *tableHead) min() fyne.Size { return fyne.NewSize(Px(40), Px(HeightTable
 func (h *tableHead) layout(size fyne.Size) {
 	place(h.ground.obj, 0, 0, size.Width, size.Height)
 	place(h.line, 0, size.Height-Px(1), size.Width, Px(1))
+	h.box.place(h.pad-h.markRoom, 0, Px(iconRow), size.Height)
 	x := h.pad
 	for i, t := range h.titles {
 		if i >= len(h.widths) {
@@ -101,6 +111,7 @@ func (h *tableHead) layout(size fyne.Size) {
 		at := x + alignedAt(h.cells[i].align, room, width)
 		t.place(at, 0, width, size.Height)
 		if h.cells[i].id == h.sorted {
+			h.arrow.image.Hidden = h.widths[i] == 0
 			h.arrow.place(at+width+Px(2), 0, Px(16), size.Height)
 		}
 		x += h.widths[i]
@@ -120,6 +131,10 @@ func alignedAt(align fyne.TextAlign, room, width float32) float32 {
 // Tapped implements fyne.Tappable.
 func (h *tableHead) Tapped(e *fyne.PointEvent) {
 	x := h.pad
+	if h.onMark != nil && e.Position.X < x {
+		h.onMark()
+		return
+	}
 	for i, width := range h.widths {
 		if e.Position.X >= x && e.Position.X < x+width {
 			if h.cells[i].sorts {

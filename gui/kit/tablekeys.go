@@ -19,7 +19,7 @@ func (t *Table[T]) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (t *Table[T]) FocusLost() {
-	t.focused = false
+	t.focused, t.marks.shift = false, false
 	t.body.Refresh()
 	focusMoved(t, false)
 }
@@ -33,6 +33,7 @@ func (t *Table[T]) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (t *Table[T]) TypedKey(key *fyne.KeyEvent) {
+	defer t.markOn(t.selected)
 	switch key.Name {
 	case fyne.KeyUp:
 		t.choose(t.step(-1))
@@ -53,6 +54,9 @@ func (t *Table[T]) TypedKey(key *fyne.KeyEvent) {
 
 func (t *Table[T]) otherKey(name fyne.KeyName) {
 	row, ok := t.SelectedRow()
+	if t.markKey(name) {
+		return
+	}
 	if t.o.OnKey != nil && SingleKey(t, name, func() bool { return t.o.OnKey(name, t.selected, row) }) {
 		return
 	}
@@ -125,6 +129,10 @@ func (t *Table[T]) TypedShortcut(shortcut fyne.Shortcut) {
 	custom, ok := shortcut.(*desktop.CustomShortcut)
 	if ok && custom.KeyName == fyne.KeyF10 && custom.Modifier == fyne.KeyModifierShift {
 		t.menuAtRow()
+		return
+	}
+	if _, all := shortcut.(*fyne.ShortcutSelectAll); all && t.o.Marks != nil {
+		t.MarkAll(true)
 		return
 	}
 	passShortcut(t, shortcut)

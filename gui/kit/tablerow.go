@@ -15,6 +15,7 @@ type tableRow[T any] struct {
 	ground  *canvas.Rectangle
 	bar     *canvas.Rectangle
 	line    *canvas.Rectangle
+	box     *glyph
 	cells   []fyne.CanvasObject
 	hovered bool
 	version int  // of the table when the row was filled
@@ -23,7 +24,7 @@ type tableRow[T any] struct {
 }
 
 func newTableRow[T any](t *Table[T]) *tableRow[T] {
-	r := &tableRow[T]{table: t, index: -1, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil)}
+	r := &tableRow[T]{table: t, index: -1, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), box: newGlyph(IconNone, ColorText2)}
 	for _, c := range t.o.Columns {
 		r.cells = append(r.cells, newCell(c))
 	}
@@ -112,7 +113,7 @@ func (r *tableRow[T]) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (r *tableRow[T]) objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.ground, r.line, r.bar}
+	objects := []fyne.CanvasObject{r.ground, r.line, r.bar, r.box.image}
 	for i, cell := range r.cells {
 		if field := r.edited(i); field != nil {
 			cell = field
@@ -129,9 +130,12 @@ func (r *tableRow[T]) paint() {
 	if row, ok := t.Row(r.index); ok && t.o.Tint != nil {
 		ground = t.o.Tint(row)
 	}
+	marked := r.paintMark()
 	switch {
-	case selected:
+	case marked || selected && t.o.Marks == nil:
 		ground = ColorTint
+	case selected:
+		ground = ColorBg
 	case r.hovered && ground == "":
 		ground = ColorBg
 	}
@@ -154,6 +158,8 @@ func (r *tableRow[T]) layout(size fyne.Size) {
 	place(r.bar, 0, 0, Px(4), size.Height)
 	widths := r.table.head.widths
 	x := r.table.pad()
+	r.box.place(x, 0, Px(iconRow), size.Height-Px(1))
+	x += r.table.markRoom()
 	for i, cell := range r.cells {
 		if i >= len(widths) {
 			return
@@ -187,9 +193,9 @@ func (r *tableRow[T]) placeCell(cell fyne.CanvasObject, align fyne.TextAlign, x,
 }
 
 // MouseDown implements desktop.Mouseable: a press highlights at once.
-func (r *tableRow[T]) MouseDown(*desktop.MouseEvent) {
+func (r *tableRow[T]) MouseDown(e *desktop.MouseEvent) {
 	FocusOn(r.table)
-	r.table.choose(r.index)
+	r.table.pressed(r.index, e)
 }
 
 // MouseUp implements desktop.Mouseable.

@@ -120,7 +120,7 @@ func (t *Table[T]) layout(size fyne.Size) {
 	place(t.frame.obj, 0, 0, size.Width, size.Height)
 	b := t.border()
 	head := t.headHeight()
-	t.head.widths, t.head.pad = t.widths(size.Width-2*b), t.pad()
+	t.head.widths, t.head.pad, t.head.markRoom = t.widths(size.Width-2*b), t.pad()+t.markRoom(), t.markRoom()
 	place(t.head, b, b, size.Width-2*b, head)
 	t.head.Refresh()
 	place(t.scroll, b, b+head, size.Width-2*b, max(size.Height-head-2*b, 0))
@@ -135,10 +135,11 @@ func (t *Table[T]) layout(size fyne.Size) {
 // left out has no width.
 func (t *Table[T]) widths(width float32) []float32 {
 	widths := make([]float32, len(t.o.Columns))
-	spare, kept := t.kept(width - 2*t.pad())
+	spare, kept := t.kept(width - 2*t.pad() - t.markRoom())
 	weight := float32(0)
 	for i, c := range t.o.Columns {
 		switch {
+		case t.hidden[c.ID]:
 		case c.Width <= 0:
 			weight += weightOf(c.Weight)
 		case kept[i]:
@@ -146,7 +147,7 @@ func (t *Table[T]) widths(width float32) []float32 {
 		}
 	}
 	for i, c := range t.o.Columns {
-		if c.Width <= 0 {
+		if c.Width <= 0 && !t.hidden[c.ID] {
 			widths[i] = max(floor(spare*weightOf(c.Weight)/weight), Px(40))
 		}
 	}
@@ -159,6 +160,9 @@ func (t *Table[T]) kept(width float32) (spare float32, kept []bool) {
 	kept = make([]bool, len(t.o.Columns))
 	spare, least := width, float32(0)
 	for i, c := range t.o.Columns {
+		if t.hidden[c.ID] {
+			continue
+		}
 		kept[i] = true
 		spare -= Px(c.Width)
 		if c.Width <= 0 {
