@@ -7,7 +7,8 @@ import (
 )
 
 // Dossier is everything of one briefing, read in one transaction. Lists are in
-// their order; Tasks are those the briefing gave. Units and People hold every
+// their order; Tasks are those the briefing gave, Review those of others that it
+// went through, in the order of SortReview on its day. Units and People hold every
 // unit and person the records name, retired ones too. Pictures and scans are
 // references.
 type Dossier struct {
@@ -19,6 +20,7 @@ type Dossier struct {
 	Conclusions []Conclusion
 	Tasks       []Task
 	Events      []TaskEvent
+	Review      []ReviewLine
 	Ballots     []Ballot
 	Photos      []Photo
 	Attachments []Attachment

@@ -49,6 +49,10 @@ const (
 	RefusedType          RefusalCode = "type"            // a value of another type; Detail is the type wanted, words under "type.<detail>"
 	RefusedNoName        RefusalCode = "no_name"         // the directory has nobody of that name; Detail is the name
 	RefusedAmbiguous     RefusalCode = "ambiguous"       // several people or units bear the name; Detail is the name
+	RefusedCarried       RefusalCode = "carried"         // a task that a later briefing takes up is closed, not deleted
+	RefusedEnded         RefusalCode = "ended"           // the task has ended; Detail is its state
+	RefusedExtensions    RefusalCode = "extensions"      // put off as often as the office allows; Detail is how often
+	RefusedNotLater      RefusalCode = "not_later"       // a deadline put off to a day that is not later
 )
 
 // Refusal is an error the user can do something about. Field is the path of the
@@ -119,5 +123,6 @@ func RefusalCodes() []RefusalCode {
 		RefusedExists, RefusedReadOnly, RefusedFull, RefusedInUse, RefusedDamaged, RefusedNothingToUndo,
 		RefusedUnreadable, RefusedNoFolder, RefusedPath, RefusedFileInUse,
 		RefusedSyntax, RefusedField, RefusedType, RefusedAmbiguous,
+		RefusedCarried, RefusedEnded, RefusedExtensions, RefusedNotLater,
 	}
 }

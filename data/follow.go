@@ -1,0 +1,70 @@
+package data
+
+import "strconv"
+
+// Follow completes an event from its task and brings the task in step with it.
+// Without a Day it is today's. Without a State it keeps the task's, but one that
+// says it was done or reopened means so. The day on which a task counts as done
+// is that on which it was reported so: a confirmation keeps it, whatever is not
+// reported done or done has none. An extension sets the deadline New.
+func (t *Task) Follow(e *TaskEvent, today Day) {
+	if e.Day.IsZero() {
+		e.Day = today
+	}
+	if e.Kind == EventExtended {
+		e.Old, t.Deadline = t.Deadline, e.New
+	}
+	if e.State == "" {
+		e.State, e.Percent = t.stateAfter(e.Kind), t.Percent
+	}
+	switch e.State {
+	case TaskToConfirm, TaskDone:
+		if !e.ReportedDone.IsZero() {
+			t.ReportedDone = e.ReportedDone
+		}
+		if t.ReportedDone.IsZero() {
+			t.ReportedDone = e.Day
+		}
+	default:
+		t.ReportedDone = Day{}
+	}
+	if e.State == TaskDone {
+		e.Percent = 100
+	}
+	t.State, t.Percent, e.ReportedDone = e.State, e.Percent, t.ReportedDone
+}
+
+func (t *Task) stateAfter(kind TaskEventKind) TaskState {
+	switch kind {
+	case EventDone:
+		return TaskDone
+	case EventReopened:
+		return TaskUnderWay
+	}
+	return t.State
+}
+
+// CheckExtension reports whether the deadline may be put off as the event says.
+// It needs a later last good day, a reason and who approved it; a task that has
+// ended has no deadline to put off. already is how often it was put off, most
+// how often the office allows (0: no limit).
+func (t Task) CheckExtension(e TaskEvent, already, most int) error {
+	if err := At("new", e.New.Check()); err != nil {
+		return err
+	}
+	later, dated := e.New.LastGoodDay()
+	last, had := t.Deadline.LastGoodDay()
+	switch {
+	case !t.State.Open() && t.State != TaskPaused:
+		return &Refusal{Code: RefusedEnded, Field: "state", Detail: string(t.State)}
+	case most > 0 && already >= most:
+		return &Refusal{Code: RefusedExtensions, Field: "new", Detail: strconv.Itoa(most)}
+	case !dated || had && !later.After(last):
+		return &Refusal{Code: RefusedNotLater, Field: "new"}
+	case e.Text == "":
+		return &Refusal{Code: RefusedReason, Field: "text"}
+	case e.ApprovedBy == 0:
+		return &Refusal{Code: RefusedEmpty, Field: "approved_by"}
+	}
+	return nil
+}

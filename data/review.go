@@ -1,0 +1,84 @@
+package data
+
+import "sort"
+
+// ReviewLine is one task that a briefing went through: an event of the kind
+// EventCarried at that briefing, whose Text is what was said of it. While Fixed
+// is false the minutes are not signed and the task is as it is now; signing
+// fixes state, percent, deadline (New) and day of report in the event.
+type ReviewLine struct {
+	Event TaskEvent
+	// Task is the task as it is now; LastSaid and SaidOn are what was said of it
+	// before this briefing.
+	Task   TrackedTask
+	Source Meeting // the briefing that gave it; zero when none did
+	Fixed  bool
+}
+
+// Stated returns the task as the briefing stated it.
+func (l ReviewLine) Stated() Task {
+	t := l.Task.Task
+	if !l.Fixed {
+		return t
+	}
+	t.State, t.Percent, t.ReportedDone = l.Event.State, l.Event.Percent, l.Event.ReportedDone
+	if l.Event.New.Kind != "" {
+		t.Deadline = l.Event.New
+	}
+	return t
+}
+
+// Standing returns how the task stood on a day, as the briefing stated it.
+func (l ReviewLine) Standing(day Day) Standing { return l.Stated().Standing(day) }
+
+// SortReview puts the lines of a review in the order in which it goes: what is
+// overdue on the day first, longest overdue before, then by the last good day,
+// then what has none; what has ended comes last.
+func SortReview(lines []ReviewLine, day Day) {
+	sort.SliceStable(lines, func(i, j int) bool {
+		a, b := lines[i].Stated(), lines[j].Stated()
+		if x, y := reviewPlace(a, day), reviewPlace(b, day); x != y {
+			return x < y
+		}
+		last, dated := a.Deadline.LastGoodDay()
+		if other, _ := b.Deadline.LastGoodDay(); dated && last != other {
+			return last.Before(other)
+		}
+		if a.Given != b.Given {
+			return a.Given.Before(b.Given)
+		}
+		if lines[i].Task.ConclusionOrder != lines[j].Task.ConclusionOrder {
+			return lines[i].Task.ConclusionOrder < lines[j].Task.ConclusionOrder
+		}
+		return a.ID < b.ID
+	})
+}
+
+func reviewPlace(t Task, day Day) int {
+	switch t.Standing(day) {
+	case StandingOverdue:
+		return 0
+	case StandingInTime:
+		return 1
+	case StandingUndated:
+		return 2
+	}
+	return 3
+}
+
+// ReviewDay returns the day as of which a review shows how tasks stand: that of
+// the briefing, or today while it lies ahead or has no day.
+func (m Meeting) ReviewDay(today Day) Day {
+	if day := m.EndsOn(); !day.IsZero() && (m.State.Locked() || !today.Before(day)) {
+		return day
+	}
+	return today
+}
+
+// Draft reports whether a line of a ledger that belongs to the briefing may
+// still change: the task it gave, or what it said of one, before its minutes are
+// signed.
+func (e TaskEvent) Draft(at Meeting) bool {
+	said := e.Kind == EventAssigned || e.Kind == EventCarried
+	return said && e.Meeting != 0 && e.Meeting == at.ID && !at.State.Locked()
+}
