@@ -13,36 +13,30 @@ import (
 type deskSource interface {
 	Today() data.Day
 	Office(context.Context) (data.Office, error)
-	Tasks(context.Context, sqlite.TaskFilter) ([]data.Task, error)
+	Outlook(context.Context, sqlite.OutlookQuery) (sqlite.Outlook, error)
 	Activities(ctx context.Context, limit int, before data.ActivityID) ([]data.Activity, error)
 	LastBackup(context.Context) (time.Time, bool, error)
 }
 
-// readDeskState counts what is late and near and finds the latest copy.
+// readDeskState counts the tasks that want looking at and finds the latest copy.
 func readDeskState(ctx context.Context, r deskSource, now time.Time) (deskState, error) {
 	office, err := r.Office(ctx)
 	if err != nil {
 		return deskState{}, fmt.Errorf("read the office: %w", err)
 	}
-	tasks, err := r.Tasks(ctx, sqlite.TaskFilter{OpenOnly: true})
+	outlook, err := r.Outlook(ctx, sqlite.OutlookQuery{Today: r.Today(), UrgentDays: office.UrgentDays, QuietDays: office.QuietDays})
 	if err != nil {
-		return deskState{}, fmt.Errorf("read the open tasks: %w", err)
+		return deskState{}, fmt.Errorf("count the open tasks: %w", err)
 	}
-	return readCopies(ctx, r, newDeskState(deskState{today: r.Today(), now: now, urgentDays: office.UrgentDays}, tasks))
+	return readCopies(ctx, r, newDeskState(r.Today(), now, office, outlook))
 }
 
-// newDeskState counts the open tasks that are late and near.
-func newDeskState(s deskState, open []data.Task) deskState {
-	for _, t := range open {
-		switch left, dated := t.DaysLeft(s.today); {
-		case !dated:
-		case left < 0:
-			s.late++
-		case left <= s.urgentDays:
-			s.soon++
-		}
+func newDeskState(today data.Day, now time.Time, office data.Office, outlook sqlite.Outlook) deskState {
+	sum := outlook.Total()
+	return deskState{
+		today: today, now: now, late: sum.Overdue, soon: sum.Soon, quiet: sum.Quiet,
+		urgentDays: office.UrgentDays, quietDays: office.QuietDays,
 	}
-	return s
 }
 
 // readCopies finds the latest copy and since when the register is kept.

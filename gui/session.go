@@ -55,7 +55,7 @@ type session struct {
 
 func newSession(o sessionOptions) *session {
 	s := &session{o: o, middle: container.NewStack(), screens: map[kit.PlaceName]kit.Screen{}, figures: kit.NewLoader[deskState](o.Runner)}
-	s.status = newStatusLine(o.Words)
+	s.status = newStatusLine(o.Words, s.navigate)
 	s.rail = newRail(railOptions{Words: o.Words, Navigate: s.navigate, OnUser: o.OnUser})
 	s.rail.setUser(o.User)
 	s.root = kit.NewRoot(container.New(&frameLayout{}, s.middle, s.rail, s.status.object))

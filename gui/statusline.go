@@ -18,7 +18,9 @@ import (
 type deskState struct {
 	today      data.Day
 	late, soon int
+	quiet      int // open tasks without a report for quietDays
 	urgentDays int
+	quietDays  int
 	lastBackup time.Time // zero: none yet
 	begun      time.Time // when the first line of the activity was written
 	now        time.Time
@@ -45,6 +47,7 @@ func (s deskState) backupAge() (days int, warn bool) {
 // is late, and the keys that work where the focus is.
 type statusLine struct {
 	words  *translations.Words
+	open   func(kit.Place)
 	state  deskState
 	known  bool // state has been read
 	save   kit.SaveState
@@ -58,8 +61,8 @@ type statusLine struct {
 	object fyne.CanvasObject
 }
 
-func newStatusLine(words *translations.Words) *statusLine {
-	s := &statusLine{words: words, timer: kit.RealTimer, left: container.NewStack(), right: kit.NewHintRow()}
+func newStatusLine(words *translations.Words, open func(kit.Place)) *statusLine {
+	s := &statusLine{words: words, open: open, timer: kit.RealTimer, left: container.NewStack(), right: kit.NewHintRow()}
 	s.line = kit.HBox(16, kit.Grow(s.left), s.right)
 	body := kit.VBox(0, kit.NewDivider(), kit.Grow(kit.Inside(0, 12, 0, 14, s.line)))
 	s.object = kit.Sized(0, kit.HeightStatusLine, kit.Ground(kit.ColorSurface, body))
@@ -116,15 +119,8 @@ func (s *statusLine) facts() []fyne.CanvasObject {
 		return facts
 	}
 	facts = append(facts, s.divider(), s.fact(kit.IconNone, kit.ColorText2, false, longDay(s.state.today, s.words)))
-	if s.state.late+s.state.soon > 0 {
-		facts = append(facts, s.divider())
-	}
-	if s.state.late > 0 {
-		facts = append(facts, s.fact(kit.IconOverdue, kit.ColorRed, true, s.words.F("status.late", "n", s.state.late)))
-	}
-	if s.state.soon > 0 {
-		facts = append(facts, s.fact(kit.IconClock, kit.ColorAmber, true,
-			s.words.F("status.soon", "n", s.state.soon, "days", s.state.urgentDays)))
+	if tasks := s.tasks(); len(tasks) > 0 {
+		facts = append(append(facts, s.divider()), tasks...)
 	}
 	if days, warn := s.state.backupAge(); warn {
 		text := s.words.F("status.backup_old", "days", days)
@@ -133,6 +129,22 @@ func (s *statusLine) facts() []fyne.CanvasObject {
 		}
 		facts = append(facts, s.divider(), s.fact(kit.IconWarning, kit.ColorAmber, true, text))
 	}
+	return facts
+}
+
+// tasks says which tasks want looking at; each fact leads to them.
+func (s *statusLine) tasks() []fyne.CanvasObject {
+	var facts []fyne.CanvasObject
+	add := func(n int, icon kit.IconName, color fyne.ThemeColorName, text, field string) {
+		if n > 0 {
+			lead := func() { s.open(kit.Place{Name: kit.PlaceTasks, Field: field}) }
+			facts = append(facts, newTappableFact(s.fact(icon, color, true, text), lead))
+		}
+	}
+	n := s.state
+	add(n.late, kit.IconOverdue, kit.ColorRed, s.words.F("status.late", "n", n.late), "overdue")
+	add(n.soon, kit.IconClock, kit.ColorAmber, s.words.F("status.soon", "n", n.soon, "days", n.urgentDays), "soon")
+	add(n.quiet, kit.IconBell, kit.ColorAmber, s.words.F("status.quiet", "n", n.quiet, "days", n.quietDays), "quiet")
 	return facts
 }
 

@@ -8,39 +8,17 @@ import (
 
 	"giaoban/assets/translations"
 	"giaoban/data"
+	"giaoban/data/sqlite"
 	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
 // figures are the tasks of the register in figures.
-type figures struct{ late, soon, open, done int }
+type figures struct{ late, soon, quiet, open, done int }
 
 func newFigures(f Facts) figures {
-	n := figures{open: len(f.open), done: f.done}
-	for _, t := range f.open {
-		switch standing(t, f) {
-		case kit.ToneRed:
-			n.late++
-		case kit.ToneAmber:
-			n.soon++
-		}
-	}
-	return n
-}
-
-// standing sorts an open task: ToneRed late, ToneAmber near, ToneInfo far,
-// ToneGrey without a day.
-func standing(t data.Task, f Facts) kit.Tone {
-	left, dated := t.DaysLeft(f.today)
-	switch {
-	case !dated:
-		return kit.ToneGrey
-	case left < 0:
-		return kit.ToneRed
-	case left <= f.office.UrgentDays:
-		return kit.ToneAmber
-	}
-	return kit.ToneInfo
+	sum := f.outlook.Total()
+	return figures{late: sum.Overdue, soon: sum.Soon, quiet: sum.Quiet, open: sum.Open(), done: f.outlook.Done}
 }
 
 // unitBar is the open tasks of a unit.
@@ -51,33 +29,44 @@ type unitBar struct {
 	total int
 }
 
-// tones is the order of the blocks of a bar.
-var tones = []kit.Tone{kit.ToneRed, kit.ToneAmber, kit.ToneInfo, kit.ToneGrey}
-
-// newUnitBars counts the open tasks of each unit, all units together first, who
-// is not in the directory last. most is the greatest count.
+// newUnitBars shows the open tasks of each unit, all units together first, who
+// is not in the directory last, by name. most is the greatest count.
 func newUnitBars(f Facts, words *translations.Words) (bars []unitBar, most int) {
-	counts := map[string]map[kit.Tone]int{}
-	for _, t := range f.open {
-		name := leadName(t, f.units, words)
-		if counts[name] == nil {
-			counts[name] = map[kit.Tone]int{}
-			bars = append(bars, unitBar{name: name, place: leadPlace(t, f.units)})
+	byName := map[string]sqlite.LeadCount{}
+	for _, n := range f.outlook.Leads {
+		name := leadName(n.Lead, f.units, words)
+		if _, known := byName[name]; !known {
+			bars = append(bars, unitBar{name: name, place: leadPlace(n.Lead, f.units)})
 		}
-		counts[name][standing(t, f)]++
+		byName[name] = sqlite.Outlook{Leads: []sqlite.LeadCount{byName[name], n}}.Total()
 	}
 	for i := range bars {
 		b := &bars[i]
-		for _, tone := range tones {
-			if n := counts[b.name][tone]; n > 0 {
-				b.parts = append(b.parts, kit.StackPart{Count: n, Text: blockText(n, tone), Tone: tone})
-				b.total += n
-			}
-		}
+		b.parts, b.total = stack(byName[b.name]), byName[b.name].Open()
 		most = max(most, b.total)
 	}
-	slices.SortStableFunc(bars, func(a, b unitBar) int { return barOrder(a) - barOrder(b) })
+	slices.SortFunc(bars, func(a, b unitBar) int {
+		if order := barOrder(a) - barOrder(b); order != 0 {
+			return order
+		}
+		return vietnamese.Compare(a.name, b.name)
+	})
 	return bars, most
+}
+
+// stack are the blocks of a bar: late, near, far, without a day.
+func stack(n sqlite.LeadCount) []kit.StackPart {
+	var parts []kit.StackPart
+	for _, p := range []kit.StackPart{
+		{Count: n.Overdue, Tone: kit.ToneRed}, {Count: n.Soon, Tone: kit.ToneAmber},
+		{Count: n.Later, Tone: kit.ToneInfo}, {Count: n.Undated, Tone: kit.ToneGrey},
+	} {
+		if p.Count > 0 {
+			p.Text = blockText(p.Count, p.Tone)
+			parts = append(parts, p)
+		}
+	}
+	return parts
 }
 
 func blockText(n int, tone kit.Tone) string {
@@ -94,12 +83,12 @@ func barOrder(b unitBar) int {
 	return b.place
 }
 
-func leadPlace(t data.Task, units []data.Unit) int {
-	if t.Lead.AllUnits {
+func leadPlace(lead data.Party, units []data.Unit) int {
+	if lead.AllUnits {
 		return kit.UnitAll
 	}
 	for _, u := range units {
-		if u.ID == t.Lead.Unit && t.Lead.Unit != 0 {
+		if u.ID == lead.Unit && lead.Unit != 0 {
 			return u.Order - 1
 		}
 	}

@@ -35,18 +35,26 @@ func april(t testing.TB) Facts {
 	task := func(id data.TaskID, what string, lead data.Party, deadline data.Deadline, state data.TaskState) data.Task {
 		return data.Task{ID: id, What: what, Lead: lead, Deadline: deadline, State: state, Meeting: 1}
 	}
-	general := data.Party{Unit: 1}
+	general, all := data.Party{Unit: 1}, data.Party{AllUnits: true}
 	return Facts{
-		today: on(t, "2016-04-06"), office: data.Office{UrgentDays: 7}, doneFrom: on(t, "2016-03-28"), done: 3,
+		today: on(t, "2016-04-06"), office: data.Office{UrgentDays: 7, QuietDays: 14}, doneFrom: on(t, "2016-03-28"), any: true,
 		now:   time.Date(2016, 4, 6, 11, 0, 0, 0, time.UTC),
 		units: []data.Unit{{ID: 1, Name: "Phòng Tổng hợp", Order: 1}, {ID: 2, Name: "Phòng Kinh tế", Order: 2}},
-		open: []data.Task{
-			task(1, "Việc còn xa", data.Party{Unit: 2}, data.By(on(t, "2016-04-30")), data.TaskUnderWay),
-			task(2, "Việc gần", data.Party{AllUnits: true}, data.Before(on(t, "2016-04-08")), data.TaskNotStarted),
-			task(3, "Việc quá hạn\ndòng hai", general, data.By(on(t, "2016-03-31")), data.TaskUnderWay),
-			task(4, "Việc thường xuyên", data.Party{AllUnits: true}, data.Deadline{Kind: data.DeadlineStanding}, data.TaskUnderWay),
-			task(5, "Việc chờ xác nhận", general, data.Deadline{Kind: data.DeadlineNone}, data.TaskToConfirm),
-			task(6, "Việc chưa giao", data.Party{}, data.Deadline{Kind: data.DeadlineNone}, data.TaskNotStarted),
+		outlook: sqlite.Outlook{
+			Done: 3, Pressed: 3,
+			Leads: []sqlite.LeadCount{
+				{Lead: data.Party{Unit: 9}, Undated: 1},
+				{Lead: data.Party{Text: "Sở Nội vụ"}, Later: 1},
+				{Lead: data.Party{Unit: 2}, Later: 1, Quiet: 1},
+				{Lead: general, Overdue: 1, Undated: 1},
+				{Lead: data.Party{}, Undated: 1},
+				{Lead: all, Soon: 1, Undated: 1},
+			},
+			Pressing: []data.Task{
+				task(3, "Việc quá hạn\ndòng hai", general, data.By(on(t, "2016-03-31")), data.TaskUnderWay),
+				task(2, "Việc gần", all, data.Before(on(t, "2016-04-08")), data.TaskNotStarted),
+				task(5, "Việc chờ xác nhận", general, data.Deadline{Kind: data.DeadlineNone}, data.TaskToConfirm),
+			},
 		},
 	}
 }
@@ -87,7 +95,7 @@ func TestATaskOpensUnderItsConclusion(t *testing.T) {
 }
 
 func TestFigures(t *testing.T) {
-	if got, want := newFigures(april(t)), (figures{late: 1, soon: 1, open: 6, done: 3}); got != want {
+	if got, want := newFigures(april(t)), (figures{late: 1, soon: 1, quiet: 1, open: 8, done: 3}); got != want {
 		t.Errorf("figures are %+v, want %+v", got, want)
 	}
 }
@@ -102,7 +110,7 @@ func TestUnitBars(t *testing.T) {
 		}
 		got = append(got, text)
 	}
-	want := "Các phòng, ban: [1] [1]\nPhòng Tổng hợp: [! 1] [1]\nPhòng Kinh tế: [1]\nChưa giao đơn vị: [1]"
+	want := "Các phòng, ban: [1] [1]\nPhòng Tổng hợp: [! 1] [1]\nPhòng Kinh tế: [1]\nChưa giao đơn vị: [2]\nSở Nội vụ: [1]"
 	if joined := strings.Join(got, "\n"); joined != want || most != 2 {
 		t.Errorf("bars, at most %d:\n%s\nwant\n%s", most, joined, want)
 	}
@@ -162,29 +170,25 @@ func TestSignedMinutesLackNothingMore(t *testing.T) {
 	}
 }
 
-func TestNextAndLastMeeting(t *testing.T) {
+func TestNextMeeting(t *testing.T) {
 	today := on(t, "2016-04-06")
-	row := func(id data.MeetingID, state data.MeetingState, day string) sqlite.MeetingRow {
-		return sqlite.MeetingRow{Meeting: data.Meeting{ID: id, State: state, Day: on(t, day)}}
+	row := func(id data.MeetingID, state data.MeetingState, day string) sqlite.MeetingDay {
+		return sqlite.MeetingDay{ID: id, State: state, Day: on(t, day)}
 	}
 	for _, c := range []struct {
-		name       string
-		meetings   []sqlite.MeetingRow
-		next, last data.MeetingID
+		name   string
+		coming []sqlite.MeetingDay
+		next   data.MeetingID
 	}{
-		{"none", nil, 0, 0},
-		{"the nearest ahead", []sqlite.MeetingRow{row(1, data.StatePreparing, "2016-04-18"), row(2, data.StatePreparing, "2016-04-11")}, 2, 0},
-		{"in session before all", []sqlite.MeetingRow{row(1, data.StatePreparing, "2016-04-06"), row(2, data.StateInSession, "2016-04-05")}, 2, 0},
-		{"without a day after those with", []sqlite.MeetingRow{row(1, data.StatePreparing, ""), row(2, data.StatePreparing, "2016-05-11")}, 2, 0},
-		{"forgotten ones last, the latest first", []sqlite.MeetingRow{row(1, data.StatePreparing, "2016-01-04"), row(2, data.StatePreparing, "2016-03-04")}, 2, 0},
-		{"the latest held", []sqlite.MeetingRow{row(1, data.StateArchived, "2016-03-28"), row(2, data.StateDrafting, "2016-04-04"), row(3, data.StateSigned, "2016-04-01")}, 0, 2},
+		{"none", nil, 0},
+		{"the nearest ahead", []sqlite.MeetingDay{row(1, data.StatePreparing, "2016-04-18"), row(2, data.StatePreparing, "2016-04-11")}, 2},
+		{"in session before all", []sqlite.MeetingDay{row(1, data.StatePreparing, "2016-04-06"), row(2, data.StateInSession, "2016-04-05")}, 2},
+		{"without a day after those with", []sqlite.MeetingDay{row(1, data.StatePreparing, ""), row(2, data.StatePreparing, "2016-05-11")}, 2},
+		{"forgotten ones last, the latest first", []sqlite.MeetingDay{row(1, data.StatePreparing, "2016-01-04"), row(2, data.StatePreparing, "2016-03-04")}, 2},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := nextMeeting(c.meetings, today); got != c.next {
+			if got := nextMeeting(c.coming, today); got != c.next {
 				t.Errorf("next is %d, want %d", got, c.next)
-			}
-			if got := lastMeeting(c.meetings, today); got != c.last {
-				t.Errorf("last is %d, want %d", got, c.last)
 			}
 		})
 	}

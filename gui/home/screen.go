@@ -22,7 +22,9 @@ type Screen struct {
 	content fyne.CanvasObject
 	body    *fyne.Container // the page, or the empty state
 	page    fyne.CanvasObject
-	tiles   [4]*kit.Tile
+	tiles   [5]*kit.Tile
+	inRow   int // tiles shown
+	figures *fyne.Container
 	todo    *todoList
 	next    *slot
 	last    *slot
@@ -66,28 +68,57 @@ func (s *Screen) build() fyne.CanvasObject {
 	s.todo = newTodoList(s.words, s.desk.Navigate)
 	s.next, s.last = newSlot(s.words.T("home.next")), newSlot(s.words.T("home.last"))
 	s.bars, s.doings = newSlot(s.words.T("home.units")), newSlot(s.words.T("home.activity"))
-	tiles := make([]fyne.CanvasObject, len(s.tiles))
-	for i, t := range s.tiles {
-		tiles[i] = t
-	}
+	s.figures = container.NewStack()
 	left := kit.VBox(kit.GapCards, s.todo.card, kit.Grid(2, kit.GapCards, 0, s.next.object, s.last.object))
 	right := kit.VBox(kit.GapCards, s.bars.object, s.doings.object)
-	page := kit.VBox(kit.GapCards, s.notice, kit.Grid(4, kit.GapCards, 0, tiles...), kit.NewColumns(kit.ColumnsOptions{Wide: left, Side: right, SideWidth: 404, FoldsBelow: 1080}))
+	page := kit.VBox(kit.GapCards, s.notice, s.figures, kit.NewColumns(kit.ColumnsOptions{Wide: left, Side: right, SideWidth: 404, FoldsBelow: 1080}))
 	return kit.NewScroll(kit.Inside(16, kit.Inset, 16, kit.Inset, page))
 }
 
+// The tiles, in their order.
+const (
+	tileLate = iota
+	tileSoon
+	tileQuiet
+	tileOpen
+	tileDone
+)
+
 func (s *Screen) buildTiles() {
-	manners := []kit.TileOptions{
-		{Icon: kit.IconOverdue, Tone: kit.ToneRed, Text: s.words.T("home.late")},
-		{Icon: kit.IconClock, Tone: kit.ToneAmber},
-		{Icon: kit.IconTask, Tone: kit.ToneInfo, Text: s.words.T("home.running")},
-		{Icon: kit.IconDone, Tone: kit.ToneGreen},
-	}
-	for i, o := range manners {
-		o.Figure = "–"
-		o.OnTap = func() { s.desk.Navigate(kit.Place{Name: kit.PlaceTasks}) }
+	for i, o := range [len(s.tiles)]struct {
+		kit.TileOptions
+		field string // which tasks it leads to; "" all
+	}{
+		tileLate:  {kit.TileOptions{Icon: kit.IconOverdue, Tone: kit.ToneRed}, "overdue"},
+		tileSoon:  {kit.TileOptions{Icon: kit.IconClock, Tone: kit.ToneAmber}, "soon"},
+		tileQuiet: {kit.TileOptions{Icon: kit.IconBell, Tone: kit.ToneAmber}, "quiet"},
+		tileOpen:  {kit.TileOptions{Icon: kit.IconTask, Tone: kit.ToneInfo}, ""},
+		tileDone:  {kit.TileOptions{Icon: kit.IconDone, Tone: kit.ToneGreen}, ""},
+	} {
+		o.OnTap = func() { s.desk.Navigate(kit.Place{Name: kit.PlaceTasks, Field: o.field}) }
 		o.Hints = []kit.Hint{{Keys: []string{"Enter"}, Word: s.words.T("home.hint.open")}}
-		s.tiles[i] = kit.NewTile(o)
+		s.tiles[i] = kit.NewTile(o.TileOptions)
+	}
+}
+
+// showTiles shows the figures; the one of tasks without a report only where there
+// are any.
+func (s *Screen) showTiles() {
+	n := s.view.figures
+	s.tiles[tileLate].Set(grouped(n.late), s.words.T("home.late"))
+	s.tiles[tileSoon].Set(grouped(n.soon), s.words.F("home.soon", "days", s.view.soonDays))
+	s.tiles[tileQuiet].Set(grouped(n.quiet), s.words.F("home.quiet", "days", s.view.quiet))
+	s.tiles[tileOpen].Set(grouped(n.open), s.words.T("home.running"))
+	s.tiles[tileDone].Set(grouped(n.done), s.words.F("home.done_since", "day", s.view.doneFrom))
+	var shown []fyne.CanvasObject
+	for i, t := range s.tiles {
+		if i != tileQuiet || n.quiet > 0 {
+			shown = append(shown, t)
+		}
+	}
+	if len(shown) != s.inRow {
+		s.inRow = len(shown)
+		s.figures.Objects = []fyne.CanvasObject{kit.Grid(len(shown), kit.GapCards, 0, shown...)}
 	}
 }
 
@@ -155,11 +186,8 @@ func (s *Screen) put(o fyne.CanvasObject) {
 // that the focus in it stays.
 func (s *Screen) fill(old view) {
 	v := s.view
-	s.tiles[0].Set(grouped(v.figures.late), s.words.T("home.late"))
-	s.tiles[1].Set(grouped(v.figures.soon), s.words.F("home.soon", "days", v.soonDays))
-	s.tiles[2].Set(grouped(v.figures.open), s.words.T("home.running"))
-	s.tiles[3].Set(grouped(v.figures.done), s.words.F("home.done_since", "day", v.doneFrom))
-	s.todo.show(v.todo)
+	s.showTiles()
+	s.todo.show(v.todo, v.unlisted)
 	if !s.loaded || !reflect.DeepEqual(old.next, v.next) {
 		s.next.put(s.nextBody(), s.briefingBadge(v.next))
 	}

@@ -124,13 +124,52 @@ func TestALongListFolds(t *testing.T) {
 	for range 9 {
 		rows = append(rows, todoRow{title: "Việc"})
 	}
-	s.todo.show(rows)
+	s.todo.show(rows, 0)
 	if n := len(s.todo.table.Rows()); n != todoShown {
 		t.Errorf("%d lines are shown", n)
 	}
 	s.expect(t, "Xem tất cả 9 việc")
-	s.todo.toggle()
+	s.todo.showMore()
 	if n := len(s.todo.table.Rows()); n != 9 {
 		t.Errorf("%d lines are shown when all are asked for", n)
+	}
+}
+
+// TestAListTooLongLeadsToTheTasks: what was not read is seen on the board.
+func TestAListTooLongLeadsToTheTasks(t *testing.T) {
+	s := show(t, sample.Make)
+	s.todo.show([]todoRow{{title: "Việc"}, {title: "Việc"}}, 400)
+	s.expect(t, "Xem tất cả 402 việc")
+	s.todo.showMore()
+	if want := (kit.Place{Name: kit.PlaceTasks}); len(s.places) != 1 || s.places[0] != want {
+		t.Errorf("leads to %+v", s.places)
+	}
+	if n := len(s.todo.table.Rows()); n != 2 {
+		t.Errorf("%d lines are shown", n)
+	}
+}
+
+// TestFiguresLeadToTheirTasks: each tile opens what it counts, and tasks without
+// a report are told of only where there are any.
+func TestFiguresLeadToTheirTasks(t *testing.T) {
+	s := show(t, sample.Make)
+	if strings.Contains(s.says(), "Chưa báo cáo quá") {
+		t.Fatal("the sample has no task without a report")
+	}
+	given := data.Day{Year: 2016, Month: time.March, Day: 1}
+	if _, err := s.register.SaveTask(context.Background(), data.Task{What: "Việc im lặng", Given: given}); err != nil {
+		t.Fatal(err)
+	}
+	s.Reload()
+	s.expect(t, "Chưa báo cáo quá")
+	for _, tile := range s.tiles {
+		tile.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	var got []string
+	for _, p := range s.places {
+		got = append(got, string(p.Name)+" "+p.Field)
+	}
+	if want := "tasks overdue|tasks soon|tasks quiet|tasks |tasks "; strings.Join(got, "|") != want {
+		t.Errorf("the tiles lead to %q, want %q", strings.Join(got, "|"), want)
 	}
 }

@@ -1,7 +1,6 @@
 package home
 
 import (
-	"slices"
 	"strings"
 
 	"giaoban/assets/translations"
@@ -21,10 +20,11 @@ type todoRow struct {
 }
 
 // newTodo lists what needs doing today: late tasks first, then near ones, then
-// those to confirm, then the minutes and the briefing that are not ready.
+// those to confirm, then the minutes and the briefing that are not ready. Of the
+// tasks only those that were read are listed.
 func newTodo(f Facts, words *translations.Words) []todoRow {
 	var rows []todoRow
-	for _, t := range pressing(f) {
+	for _, t := range f.outlook.Pressing {
 		rows = append(rows, newTaskRow(f, t, words))
 	}
 	if f.last != nil && f.last.Meeting.State == data.StateDrafting {
@@ -36,36 +36,13 @@ func newTodo(f Facts, words *translations.Words) []todoRow {
 	return rows
 }
 
-// pressing returns the open tasks that are late, near or waiting to be
-// confirmed, the most pressing first.
-func pressing(f Facts) []data.Task {
-	var tasks []data.Task
-	for _, t := range f.open {
-		if left, dated := t.DaysLeft(f.today); dated && left <= f.office.UrgentDays || t.State == data.TaskToConfirm {
-			tasks = append(tasks, t)
-		}
-	}
-	slices.SortStableFunc(tasks, func(a, b data.Task) int {
-		return pressure(a, f.today) - pressure(b, f.today)
-	})
-	return tasks
-}
-
-func pressure(t data.Task, today data.Day) int {
-	left, dated := t.DaysLeft(today)
-	if !dated {
-		return 1 << 20
-	}
-	return left
-}
-
 func newTaskRow(f Facts, t data.Task, words *translations.Words) todoRow {
 	badge := kit.DueBadge(t, f.today, f.office.UrgentDays, words)
 	row := todoRow{
 		icon: badge.Icon, tone: badge.Tone, title: firstLine(t.What), badge: badge,
 		button: words.T("home.open"), place: taskPlace(t),
 	}
-	parts := []string{leadName(t, f.units, words)}
+	parts := []string{leadName(t.Lead, f.units, words)}
 	if deadline := deadlineWords(t.Deadline, words); deadline != "" {
 		parts = append(parts, deadline)
 	}
@@ -130,18 +107,18 @@ func reportsWaiting(d data.Dossier) int {
 }
 
 // leadName names who answers for a task.
-func leadName(t data.Task, units []data.Unit, words *translations.Words) string {
+func leadName(lead data.Party, units []data.Unit, words *translations.Words) string {
 	switch {
-	case t.Lead.AllUnits:
+	case lead.AllUnits:
 		return words.T("home.all_units")
-	case t.Lead.Unit != 0:
+	case lead.Unit != 0:
 		for _, u := range units {
-			if u.ID == t.Lead.Unit {
+			if u.ID == lead.Unit {
 				return u.Name
 			}
 		}
-	case t.Lead.Text != "":
-		return t.Lead.Text
+	case lead.Text != "":
+		return lead.Text
 	}
 	return words.T("home.no_unit")
 }

@@ -18,12 +18,13 @@ type todoList struct {
 	none     *fyne.Container
 	box      *fyne.Container
 	all      []todoRow
+	unlisted int  // tasks that press but are not among all
 	open     bool // all lines are shown
 }
 
 func newTodoList(words *translations.Words, navigate func(kit.Place)) *todoList {
 	l := &todoList{words: words, navigate: navigate}
-	l.more = kit.NewLink(kit.LinkOptions{OnTap: l.toggle})
+	l.more = kit.NewLink(kit.LinkOptions{OnTap: l.showMore})
 	l.more.Hide()
 	none := kit.NewText(kit.TextOptions{Text: words.T("home.todo_none"), Color: kit.ColorText2, Wrap: true})
 	l.none = kit.Inside(12, 16, 16, 16, none)
@@ -47,12 +48,19 @@ func newTodoList(words *translations.Words, navigate func(kit.Place)) *todoList 
 	return l
 }
 
-func (l *todoList) show(rows []todoRow) {
-	l.all = rows
+// show lists what needs doing; unlisted is how many more tasks do.
+func (l *todoList) show(rows []todoRow, unlisted int) {
+	l.all, l.unlisted = rows, unlisted
 	l.fill()
 }
 
-func (l *todoList) toggle() {
+// showMore unfolds the list, or folds it again. Where it does not hold all, it
+// leads to the tasks.
+func (l *todoList) showMore() {
+	if l.unlisted > 0 {
+		l.navigate(kit.Place{Name: kit.PlaceTasks})
+		return
+	}
 	l.open = !l.open
 	l.fill()
 }
@@ -60,15 +68,15 @@ func (l *todoList) toggle() {
 func (l *todoList) fill() {
 	rows := l.all
 	switch {
-	case len(rows) <= todoShown:
+	case len(rows)+l.unlisted <= todoShown:
 		l.more.Hide()
-	case l.open:
+	case l.open && l.unlisted == 0:
 		l.more.SetText(l.words.T("home.todo_less"))
 		l.more.Show()
 	default:
-		l.more.SetText(l.words.F("home.todo_all", "n", len(rows)))
+		l.more.SetText(l.words.F("home.todo_all", "n", len(rows)+l.unlisted))
 		l.more.Show()
-		rows = rows[:todoShown]
+		rows = rows[:min(todoShown, len(rows))]
 	}
 	if len(rows) > 0 {
 		l.none.Hide()

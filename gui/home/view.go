@@ -9,8 +9,10 @@ type view struct {
 	empty    bool
 	figures  figures
 	soonDays int
+	quiet    int // days without a report
 	doneFrom string
 	todo     []todoRow
+	unlisted int // tasks that press beyond those in todo
 	next     *briefingCard
 	last     *briefingCard
 	bars     []unitBar
@@ -23,7 +25,8 @@ type view struct {
 
 func newView(f Facts, words *translations.Words) view {
 	v := view{
-		empty: len(f.meetings) == 0 && len(f.open) == 0, figures: newFigures(f), soonDays: f.office.UrgentDays,
+		empty: !f.any && f.outlook.Total().Open() == 0, figures: newFigures(f),
+		soonDays: f.office.UrgentDays, quiet: f.office.QuietDays, unlisted: f.outlook.Pressed - len(f.outlook.Pressing),
 		doneFrom: dayMonth(f.doneFrom), todo: newTodo(f, words), lines: newActivityRows(f, words),
 		today: f.count.Today, week: f.count.Week, all: f.count.All,
 	}
