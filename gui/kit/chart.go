@@ -1,0 +1,105 @@
+package kit
+
+import (
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"giaoban/data/chart"
+)
+
+// ChartOptions describes a Chart.
+type ChartOptions struct {
+	Chart chart.Chart
+	// Letters makes letters and marks larger, for a chart that is read from afar;
+	// 1 when 0.
+	Letters float32
+}
+
+// Chart shows a chart, drawn anew for every size, so that it is sharp at every
+// letter size and on every screen.
+type Chart struct {
+	widget.BaseWidget
+	o      ChartOptions
+	raster *canvas.Raster
+}
+
+var _ Flow = (*Chart)(nil)
+
+// NewChart makes the place of a chart.
+func NewChart(o ChartOptions) *Chart {
+	if o.Letters == 0 {
+		o.Letters = 1
+	}
+	c := &Chart{o: o}
+	c.raster = canvas.NewRaster(c.draw)
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Set shows another chart.
+func (c *Chart) Set(shown chart.Chart) {
+	c.o.Chart = shown
+	c.Refresh()
+}
+
+// unit is the length of the chart's unit in Fyne's.
+func (c *Chart) unit() float32 { return Px(1) * c.o.Letters }
+
+// HeightFor implements Flow.
+func (c *Chart) HeightFor(width float32) float32 {
+	if c.o.Chart == nil {
+		return 0
+	}
+	return float32(c.o.Chart.Height(float64(width/c.unit()))) * c.unit()
+}
+
+// draw makes the picture for a size in pixels.
+func (c *Chart) draw(width, height int) image.Image {
+	size := c.raster.Size()
+	if c.o.Chart == nil || width <= 0 || height <= 0 || size.Width <= 0 {
+		return image.NewRGBA(image.Rect(0, 0, max(width, 1), max(height, 1)))
+	}
+	scale := float64(width) / float64(size.Width/c.unit())
+	img, err := chart.Draw(c.o.Chart, chart.Options{
+		Width: float64(width) / scale, Height: float64(height) / scale, Scale: scale, Palette: ChartPalette(),
+	})
+	if err != nil {
+		fyne.LogError("chart", err)
+		return image.NewRGBA(image.Rect(0, 0, width, height))
+	}
+	return img
+}
+
+// ChartPalette returns the colours of charts in the look in force.
+func ChartPalette() chart.Palette {
+	onFilled := chartColor(ColorOnRed)
+	return chart.Palette{
+		Ground: chartColor(ColorSurface), Text: chartColor(ColorText), Text2: chartColor(ColorText2), Line: chartColor(ColorLine),
+		Green: chartColor(ColorGreen), GreenTint: chartColor(ColorGreenTint), Primary: chartColor(ColorPrimary), Tint: chartColor(ColorTint),
+		Red: chartColor(ColorRed), Grey: chartColor(ColorGrey), GreyTint: chartColor(ColorGreyTint), Edge: chartColor(ColorEdge),
+		OnGreen: onFilled, OnPrimary: chartColor(ColorOnPrimary), OnRed: onFilled,
+	}
+}
+
+func chartColor(name fyne.ThemeColorName) color.NRGBA {
+	c, ok := color.NRGBAModel.Convert(Color(name)).(color.NRGBA)
+	if !ok {
+		return color.NRGBA{}
+	}
+	return c
+}
+
+// CreateRenderer implements fyne.Widget.
+func (c *Chart) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{widget: c, objects: fixed(c.raster), layout: c.layout, min: c.min, paint: c.paint}
+}
+
+func (c *Chart) paint() { c.raster.Refresh() }
+
+func (c *Chart) min() fyne.Size { return fyne.NewSize(Px(200), Px(120)) }
+
+func (c *Chart) layout(size fyne.Size) { place(c.raster, 0, 0, size.Width, size.Height) }
