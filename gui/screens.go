@@ -12,6 +12,7 @@ import (
 
 // screen makes the screen of a place; nil where there is no such place.
 func (p *Program) screen(desk *kit.Desk, name kit.PlaceName) kit.Screen {
+	desk.Memory = p.o.Store
 	switch name {
 	case kit.PlaceHome:
 		return home.NewWith(desk, p.first.home)

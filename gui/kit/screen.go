@@ -128,6 +128,8 @@ type Desk struct {
 	Saved func(SaveState)
 	// Say shows a short message in the status line.
 	Say func(string)
+	// Memory keeps habits of whoever works at this PC; nil keeps none.
+	Memory Memory
 	// ActionsChanged asks the window to build its menu anew from Actions.
 	ActionsChanged func()
 }
@@ -142,6 +144,28 @@ func (d *Desk) Name(place string) {
 
 // Context returns the context for a call to the register made on the user's behalf.
 func (d *Desk) Context() context.Context { return context.Background() }
+
+// Memory keeps small habits from one day to the next: which columns are shown,
+// which way of looking at tasks was the last.
+type Memory interface {
+	Recall(key string) string // "" where nothing is kept
+	Remember(key, value string)
+}
+
+// Recall returns a habit, "" where none is kept.
+func (d *Desk) Recall(key string) string {
+	if d.Memory == nil {
+		return ""
+	}
+	return d.Memory.Recall(key)
+}
+
+// Remember keeps a habit.
+func (d *Desk) Remember(key, value string) {
+	if d.Memory != nil {
+		d.Memory.Remember(key, value)
+	}
+}
 
 // FileQuestion says which file is asked for.
 type FileQuestion struct {

@@ -28,6 +28,7 @@ type PC struct {
 	Height       float32           `json:"height"`        // of the window, in Fyne units
 	BackupFolder string            `json:"backup_folder"` // "" is the folder the program proposes
 	Folders      map[string]string `json:"folders"`       // last folder by purpose
+	Habits       map[string]string `json:"habits"`        // how screens were left, by kit.Memory
 }
 
 // The looks as the file names them.
@@ -45,7 +46,7 @@ func Percents() []int { return []int{100, 115, 130, 150} }
 func DefaultPC() PC {
 	return PC{
 		Look: LookLight, Percent: 100, Language: translations.Vietnamese,
-		Width: 1366, Height: 768, Folders: map[string]string{},
+		Width: 1366, Height: 768, Folders: map[string]string{}, Habits: map[string]string{},
 	}
 }
 
@@ -83,6 +84,9 @@ func (p *PC) mend() {
 	if p.Folders == nil {
 		p.Folders = d.Folders
 	}
+	if p.Habits == nil {
+		p.Habits = d.Habits
+	}
 }
 
 // Store keeps the PC's settings in a file. Its methods may be called from any
@@ -119,7 +123,7 @@ func (s *Store) PC() PC {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	pc := s.pc
-	pc.Folders = maps.Clone(pc.Folders)
+	pc.Folders, pc.Habits = maps.Clone(pc.Folders), maps.Clone(pc.Habits)
 	return pc
 }
 

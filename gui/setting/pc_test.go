@@ -23,7 +23,11 @@ func TestTheComputerRemembers(t *testing.T) {
 	if err := s.RememberFolder("photo", "/ảnh"); err != nil {
 		t.Fatal(err)
 	}
+	s.Remember("task.mode", "table")
 	again, err := LoadStore(path)
+	if again.Recall("task.mode") != "table" || again.Recall("nothing") != "" {
+		t.Errorf("the habits are %v", again.PC().Habits)
+	}
 	if err != nil || !reflect.DeepEqual(again.PC(), s.PC()) {
 		t.Errorf("reads back %+v, %v, want %+v", again.PC(), err, s.PC())
 	}
