@@ -71,7 +71,7 @@ func (p *Program) backupIfOld(r *sqlite.Register) {
 // backup makes a copy off the UI goroutine and tells on it how that went.
 func (p *Program) backup(r *sqlite.Register, done func(sqlite.BackupInfo, error)) {
 	folder := p.backupFolder()
-	p.o.Runner(func() {
+	p.busy.runner(func() {
 		info, err := r.Backup(context.Background(), folder)
 		if err != nil {
 			err = fmt.Errorf("copy the register to %s: %w", folder, err)

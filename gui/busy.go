@@ -6,17 +6,19 @@ import (
 	"giaoban/gui/kit"
 )
 
-// busy counts the loads under way, so that the window knows when a screen shows
-// all it has been asked to show. It is used on the UI goroutine.
+// busy counts the loads and other work under way, so that the window knows when
+// a screen shows all it has been asked to show. It is used on the UI goroutine.
 type busy struct {
 	run     kit.Runner
 	under   int
+	begun   int // all there ever was, also what has ended
 	waiting []func()
 }
 
 // runner returns a Runner whose work is counted until its answer is shown.
 func (b *busy) runner(work func()) {
 	b.under++
+	b.begun++
 	b.run(func() {
 		work()
 		fyne.Do(b.done)

@@ -25,7 +25,7 @@ func exists(path string) bool {
 func (p *Program) Open(path string) {
 	p.leaveRegister()
 	options := p.registerOptions()
-	p.o.Runner(func() {
+	p.busy.runner(func() {
 		r, err := openMarked(path, options, p.o.Today)
 		var first firstLook
 		if err == nil {
@@ -59,7 +59,7 @@ func (p *Program) readFirst(r *sqlite.Register) firstLook {
 		return first
 	}
 	first.home = &facts
-	counted := newDeskState(r.Today(), now, facts.Office(), facts.Outlook())
+	counted := newDeskState(deskState{today: r.Today(), now: now, urgentDays: facts.Office().UrgentDays}, facts.OpenTasks())
 	if state, err := readCopies(context.Background(), r, counted); err == nil {
 		first.state = &state
 	}

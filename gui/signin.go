@@ -124,7 +124,7 @@ func (s *signInPane) enter() {
 	}
 	register, pass := s.program.register, s.pass.Value()
 	s.button.SetOff(true)
-	s.program.o.Runner(func() {
+	s.program.busy.runner(func() {
 		err := register.SignIn(context.Background(), u.ID, pass)
 		fyne.Do(func() { s.entered(u, err) })
 	})

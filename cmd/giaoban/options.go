@@ -15,7 +15,7 @@ type options struct {
 	sample bool   // open the sample register
 	today  data.Day
 	shots  string // folder for a picture of every screen
-	ready  bool   // say "ready" when the first usable screen is painted
+	ready  bool   // say when the window is ready, see answer
 }
 
 // readOptions reads the command line.
@@ -30,7 +30,7 @@ func readOptions(args []string) (options, error) {
 	flags.BoolVar(&o.sample, "sample", false, "open the sample register, made where there is none")
 	flags.StringVar(&today, "today", "", "the day by which the rules go; sample and test registers only")
 	flags.StringVar(&o.shots, "shots", "", "save a picture of every screen in a folder, then end")
-	flags.BoolVar(&o.ready, "ready", false, `print "ready" when the first usable screen has been painted`)
+	flags.BoolVar(&o.ready, "ready", false, `print "ready" when the first usable screen has been painted, then answer each line read by "ready LINE" once the window is at rest`)
 	if err := flags.Parse(args); err != nil {
 		return o, err
 	}

@@ -69,6 +69,9 @@ func openWindow(o options, f folders, log *slog.Logger, endedWell func()) error 
 	} else {
 		program.Start(o.file)
 	}
+	if o.ready {
+		go answer(os.Stdin, os.Stdout, program.Settled)
+	}
 	if o.shots != "" {
 		err = takeShots(program, o.shots)
 	} else {
