@@ -29,7 +29,7 @@ func newFindRows(hits []sqlite.Hit, words *translations.Words) []findRow {
 			kinds = append(kinds, h.Kind)
 		}
 		byKind[h.Kind] = append(byKind[h.Kind], findRow{
-			group: upperFirst(words.T("record." + string(h.Kind))), text: shortened(h.Text, 160), place: hitPlace(h),
+			group: upperFirst(words.T("record." + string(h.Kind))), text: shortened(h.Subject(), 160), place: hitPlace(h),
 		})
 	}
 	var rows []findRow
@@ -123,7 +123,10 @@ func (f *finder) search(query string) {
 		return
 	}
 	register, ctx := f.session.o.Register, f.session.desk.Context()
-	f.loader.Load(func() ([]sqlite.Hit, error) { return register.Find(ctx, query, findLimit) }, f.show)
+	f.loader.Load(func() ([]sqlite.Hit, error) {
+		found, err := register.Find(ctx, query, findLimit)
+		return found.Hits, err
+	}, f.show)
 }
 
 func (f *finder) show(hits []sqlite.Hit, err error) {

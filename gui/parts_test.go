@@ -283,11 +283,11 @@ func TestWatchGathersCommits(t *testing.T) {
 
 func TestFoundRowsStandTogetherByKind(t *testing.T) {
 	hits := []sqlite.Hit{
-		{Kind: data.KindTask, ID: 1, Meeting: 9, Text: "a"},
-		{Kind: data.KindConclusion, ID: 2, Meeting: 9, Text: "b"},
-		{Kind: data.KindTask, ID: 3, Text: "c"},
-		{Kind: data.KindPerson, ID: 4, Text: "d"},
-		{Kind: data.KindRuleCard, ID: 5, Text: "e"},
+		{Kind: data.KindTask, ID: 1, Meeting: 9, Texts: []sqlite.HitText{{Text: "a"}}},
+		{Kind: data.KindConclusion, ID: 2, Meeting: 9, Texts: []sqlite.HitText{{Text: "b"}}},
+		{Kind: data.KindTask, ID: 3, Texts: []sqlite.HitText{{Text: "c"}}},
+		{Kind: data.KindPerson, ID: 4, Texts: []sqlite.HitText{{Text: "d"}}},
+		{Kind: data.KindRuleCard, ID: 5, Texts: []sqlite.HitText{{Text: "e"}}},
 	}
 	var got []string
 	for _, r := range newFindRows(hits, wordsFor(t)) {

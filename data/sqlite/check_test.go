@@ -18,7 +18,7 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 		"twice the same place":     {"UPDATE unit SET position = 1 WHERE id = 2", sqlite.FoundOrder},
 		"conclusion of another":    {"INSERT INTO meeting SELECT 9, 'u', kind, 0, 0, '', '', '', '', '', '', NULL, NULL, '', '', '', state, NULL, '' FROM meeting; UPDATE task SET meeting = 9 WHERE id = 1", sqlite.FoundTask},
 		"unknown state":            {"UPDATE meeting SET state = 'lost'", sqlite.FoundRecord},
-		"empty name":               {"UPDATE person SET name = '' WHERE id = 5; DELETE FROM search WHERE rowid = 5 * 64 + 3", sqlite.FoundRecord},
+		"empty name":               {"UPDATE person SET name = '' WHERE id = 5; DELETE FROM search_people WHERE rowid = (6 << 40) + 5", sqlite.FoundRecord},
 		"no such day":              {"UPDATE meeting SET day = '2016-02-30'", sqlite.FoundRecord},
 		"no such time":             {"UPDATE remark SET time = '25:00'", sqlite.FoundRecord},
 		"rule that cannot be read": {"UPDATE ballot SET rule = '{'", sqlite.FoundRecord},
@@ -27,8 +27,8 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 		"last line taken out":      {"DELETE FROM activity WHERE id = (SELECT max(id) FROM activity)", sqlite.FoundActivity},
 		"all lines taken out":      {"DELETE FROM activity", sqlite.FoundActivity},
 		"text past the index":      {"UPDATE remark SET text = 'sửa lén' WHERE id = 1", sqlite.FoundSearch},
-		"index without a record":   {"INSERT INTO search (rowid, exact, folded) VALUES (70, 'thừa', 'thua')", sqlite.FoundSearch},
-		"record not in the index":  {"DELETE FROM search WHERE rowid = 1 * 64 + 6", sqlite.FoundSearch},
+		"index without a record":   {"INSERT INTO search_remark (rowid, exact, folded) VALUES (70, 'thừa', 'thua')", sqlite.FoundSearch},
+		"record not in the index":  {"DELETE FROM search_remark WHERE rowid = (4 << 40) + 1", sqlite.FoundSearch},
 		"bytes changed":            {"UPDATE content SET bytes = x'00' WHERE length(bytes) = 5", sqlite.FoundContent},
 	}
 	path := closed(t)

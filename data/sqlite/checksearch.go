@@ -4,14 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-
-	"giaoban/data/vietnamese"
 )
-
-// searchTable makes the search index; the register's own is in its first
-// migration.
-const searchTable = `CREATE VIRTUAL TABLE search USING fts5 (exact, folded, content = '', contentless_delete = 1,
-	detail = column, tokenize = 'unicode61 remove_diacritics 0')`
 
 // checkSearch makes the index anew in memory and compares it word by word with
 // the register's.
@@ -21,31 +14,46 @@ func checkSearch(ctx context.Context, c *connection, found *findings) error {
 		return err
 	}
 	defer anew.Close()
-	want, err := words(ctx, anew)
+	for _, s := range shelves() {
+		differs, err := checkShelf(ctx, s, anew, c)
+		if err != nil {
+			return fmt.Errorf("read the search index: %w", err)
+		}
+		if differs != "" {
+			found.add(FoundSearch, "%s", differs)
+			return nil
+		}
+	}
+	return nil
+}
+
+// checkShelf compares a shelf of two indexes and returns the first words that
+// differ, "" when none do.
+func checkShelf(ctx context.Context, s shelf, anew, kept *connection) (differs string, err error) {
+	want, err := shelfWords(ctx, s, anew)
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer want.Close()
-	got, err := words(ctx, c)
+	got, err := shelfWords(ctx, s, kept)
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer got.Close()
 	for {
 		wantWord, wantMore, err := next(want)
 		if err != nil {
-			return err
+			return "", err
 		}
 		gotWord, gotMore, err := next(got)
 		if err != nil {
-			return err
+			return "", err
 		}
 		if wantWord != gotWord {
-			found.add(FoundSearch, "%q ≠ %q", gotWord, wantWord)
-			return nil
+			return fmt.Sprintf("%q ≠ %q", gotWord, wantWord), nil
 		}
 		if !wantMore && !gotMore {
-			return nil
+			return "", nil
 		}
 	}
 }
@@ -61,14 +69,9 @@ func indexAnew(ctx context.Context, c *connection) (*connection, error) {
 		return nil, err
 	}
 	anew := &connection{pool: pool, conn: conn, kept: map[string]*sql.Stmt{}}
-	err = anew.once(ctx, searchTable)
+	err = anew.once(ctx, "BEGIN")
 	if err == nil {
-		err = anew.once(ctx, "BEGIN")
-	}
-	for _, s := range searched {
-		if err == nil {
-			err = indexKind(ctx, c, anew, s.code, searchSource(s.kind))
-		}
+		err = indexAll(ctx, c, anew)
 	}
 	if err == nil {
 		err = anew.once(ctx, "COMMIT")
@@ -80,33 +83,13 @@ func indexAnew(ctx context.Context, c *connection) (*connection, error) {
 	return anew, nil
 }
 
-// indexKind indexes all records of one kind.
-func indexKind(ctx context.Context, from, to *connection, code int64, source string) error {
-	rows, err := from.QueryContext(ctx, source)
-	if err != nil {
-		return err
+// shelfWords lists every word of a shelf with its row and column.
+func shelfWords(ctx context.Context, s shelf, c *connection) (*sql.Rows, error) {
+	name := "temp.words_of_" + string(s)
+	if err := c.once(ctx, "CREATE VIRTUAL TABLE "+name+" USING fts5vocab(main, "+string(s)+", instance)"); err != nil {
+		return nil, err
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var id, meeting int64
-		var text string
-		if err := rows.Scan(&text, &meeting, &id); err != nil {
-			return err
-		}
-		_, err := to.ExecContext(ctx, "INSERT INTO search (rowid, exact, folded) VALUES (?, ?, ?)",
-			id*searchKinds+code, vietnamese.ExactKey(text), vietnamese.Fold(text))
-		if err != nil {
-			return err
-		}
-	}
-	return rows.Err()
-}
-
-func words(ctx context.Context, c *connection) (*sql.Rows, error) {
-	if err := c.once(ctx, "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, search, instance)"); err != nil {
-		return nil, fmt.Errorf("read the search index: %w", err)
-	}
-	return c.QueryContext(ctx, "SELECT term || ' ' || doc || ' ' || col FROM temp.words")
+	return c.QueryContext(ctx, "SELECT term || ' ' || doc || ' ' || col FROM "+name)
 }
 
 func next(rows *sql.Rows) (word string, more bool, err error) {

@@ -105,6 +105,10 @@ func (c *connection) number(ctx context.Context, text string, args ...any) (int6
 
 // numbers asks for a column of whole numbers.
 func (c *connection) numbers(ctx context.Context, text string, args ...any) ([]int64, error) {
+	return numbers(ctx, c, text, args...)
+}
+
+func numbers(ctx context.Context, c runner, text string, args ...any) ([]int64, error) {
 	rows, err := c.QueryContext(ctx, text, args...)
 	if err != nil {
 		return nil, err

@@ -44,7 +44,11 @@ func (s schema) migrate(ctx context.Context, path string) error {
 	}
 	defer pool.Close()
 	pool.SetMaxOpenConns(1)
-	provider, err := goose.NewProvider(goose.DialectSQLite3, pool, s.scripts, goose.WithDisableGlobalRegistry(true))
+	options := []goose.ProviderOption{goose.WithDisableGlobalRegistry(true)}
+	if s.version >= shelvesVersion {
+		options = append(options, goose.WithGoMigrations(shelveSearch()))
+	}
+	provider, err := goose.NewProvider(goose.DialectSQLite3, pool, s.scripts, options...)
 	if err != nil {
 		return err
 	}

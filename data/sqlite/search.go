@@ -5,9 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
-	"unicode"
 
 	"giaoban/data"
 	"giaoban/data/vietnamese"
@@ -19,52 +17,108 @@ type searchKey struct {
 	id   int64
 }
 
-// searched are the kinds of record that search finds. The row of a record in the
-// index is its id times searchKinds plus the code, so a code never changes.
-// Text is one expression over the record's row, with one line for each field.
-var searched = []struct {
+// A shelf is one index of the search. Each holds records that are found side by
+// side, so that the newest of every sort are found without walking past all
+// others. The kinds of record on one come by code, the greatest first.
+type shelf string
+
+const (
+	shelfTask       shelf = "search_task"
+	shelfConclusion shelf = "search_conclusion"
+	shelfReport     shelf = "search_report"
+	shelfRemark     shelf = "search_remark"
+	shelfMeeting    shelf = "search_meeting"
+	shelfPeople     shelf = "search_people"
+	shelfOther      shelf = "search_other"
+)
+
+func shelves() []shelf {
+	return []shelf{shelfTask, shelfConclusion, shelfReport, shelfRemark, shelfMeeting, shelfPeople, shelfOther}
+}
+
+// create returns the statement that makes the shelf: exact is text as
+// vietnamese.ExactKey gives it, folded as vietnamese.Fold does. Prefixes of up to
+// three letters have an index of their own: most words of the language begin with
+// so few others that a longer one needs none.
+func (s shelf) create() string {
+	return "CREATE VIRTUAL TABLE " + string(s) + ` USING fts5 (exact, folded, content = '', contentless_delete = 1,
+	detail = column, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0')`
+}
+
+func (s shelf) insert() string {
+	return "INSERT OR REPLACE INTO " + string(s) + " (rowid, exact, folded) VALUES (?, ?, ?)"
+}
+
+func (s shelf) delete() string { return "DELETE FROM " + string(s) + " WHERE rowid = ?" }
+
+// searchedKind is a kind of record that search finds.
+type searchedKind struct {
 	kind    data.RecordKind
+	shelf   shelf
 	code    int64
 	table   string
-	meeting string
-	fields  []string
-}{
-	{data.KindMeeting, 1, "meeting", "id", []string{"title", "place", "number", "results", "shortcomings"}},
-	{data.KindUnit, 2, "unit", "0", []string{"name", "short"}},
-	{data.KindPerson, 3, "person", "0", []string{"name", "post"}},
-	{data.KindAgendaItem, 4, "agenda_item", "meeting", []string{"title"}},
-	{data.KindReport, 5, "report", "meeting", []string{"field", "results", "shortcomings", "causes", "proposals", "plan"}},
-	{data.KindRemark, 6, "remark", "meeting", []string{"speaker_text", "text"}},
-	{data.KindConclusion, 7, "conclusion", "meeting", []string{"text"}},
-	{data.KindTask, 8, "task", "coalesce(meeting, 0)", []string{"what", "lead_text", "sent_text", "result", "result_paper", "late_reason"}},
-	{data.KindBallot, 9, "ballot", "meeting", []string{"title", "post"}},
-	{data.KindPhoto, 10, "photo", "meeting", []string{"caption"}},
-	{data.KindAttachment, 11, "attachment", "meeting", []string{"name", "caption"}},
-	{data.KindAttendance, 12, "attendance", "meeting", []string{"note"}},
+	meeting string   // the id of its briefing, 0 for none; expressions over the row r
+	order   string   // its place within the briefing
+	unit    string   // the name of the unit it concerns
+	person  string   // the name of whom it concerns
+	fields  []string // what is searched; the first names the record
 }
 
-// searchKinds is more than any code in searched will ever be.
-const searchKinds = 64
+const (
+	noName     = "''"
+	unitName   = "coalesce((SELECT name FROM unit WHERE unit.id = r.%s), '')"
+	personName = "coalesce((SELECT name FROM person WHERE person.id = r.%s), '')"
+)
 
-// searchSource returns the query of a kind's text, briefing and id.
-func searchSource(kind data.RecordKind) string {
-	for _, s := range searched {
-		if s.kind == kind {
-			return fmt.Sprintf("SELECT %s, %s, id FROM %s", strings.Join(s.fields, ` || char(10) || `), s.meeting, s.table)
-		}
-	}
-	return ""
+// searched are the kinds of record that search finds. The row of a record on its
+// shelf is its code and its id, so a code never changes.
+var searched = []searchedKind{
+	{data.KindTask, shelfTask, 1, "task", "r.meeting", "r.position", fmt.Sprintf(unitName, "lead_unit"), fmt.Sprintf(personName, "person"),
+		[]string{"what", "result", "late_reason", "result_paper", "lead_text", "sent_text", "field"}},
+	{data.KindConclusion, shelfConclusion, 2, "conclusion", "r.meeting", "r.position", noName, noName, []string{"text"}},
+	{data.KindReport, shelfReport, 3, "report", "r.meeting", "r.position", fmt.Sprintf(unitName, "unit"), fmt.Sprintf(personName, "person"),
+		[]string{"results", "shortcomings", "causes", "proposals", "plan", "field"}},
+	{data.KindRemark, shelfRemark, 4, "remark", "r.meeting", "r.position", noName, fmt.Sprintf(personName, "speaker"),
+		[]string{"text", "speaker_text"}},
+	{data.KindMeeting, shelfMeeting, 5, "meeting", "r.id", "0", noName, noName, []string{"title", "place", "number", "results", "shortcomings"}},
+	{data.KindPerson, shelfPeople, 6, "person", "0", "r.position", fmt.Sprintf(unitName, "unit"), noName, []string{"name", "post"}},
+	{data.KindUnit, shelfPeople, 7, "unit", "0", "r.position", noName, noName, []string{"name", "short"}},
+	{data.KindAttendance, shelfOther, 8, "attendance", "r.meeting", "r.position", noName, fmt.Sprintf(personName, "person"), []string{"note"}},
+	{data.KindAgendaItem, shelfOther, 9, "agenda_item", "r.meeting", "r.position", noName, fmt.Sprintf(personName, "presenter"), []string{"title"}},
+	{data.KindPhoto, shelfOther, 10, "photo", "r.meeting", "r.position", noName, noName, []string{"caption"}},
+	{data.KindAttachment, shelfOther, 11, "attachment", "r.meeting", "r.position", noName, noName, []string{"name", "caption"}},
+	{data.KindBallot, shelfOther, 12, "ballot", "r.meeting", "r.position", noName, noName, []string{"title", "post"}},
 }
 
-// searchRow returns the row of a record in the index, and whether its kind is
-// searched.
-func searchRow(key searchKey) (int64, bool) {
-	for _, s := range searched {
-		if s.kind == key.kind {
-			return key.id*searchKinds + s.code, true
+// searchShift is how far the code of a kind stands above the ids in the row of a
+// record.
+const searchShift = 40
+
+func (k searchedKind) row(id int64) int64 { return k.code<<searchShift | id }
+
+// source returns the query of the kind's text and id, with one line for each
+// field.
+func (k searchedKind) source() string {
+	return fmt.Sprintf("SELECT %s, id FROM %s", strings.Join(k.fields, ` || char(10) || `), k.table)
+}
+
+func searchedOf(kind data.RecordKind) (searchedKind, bool) {
+	for _, k := range searched {
+		if k.kind == kind {
+			return k, true
 		}
 	}
-	return 0, false
+	return searchedKind{}, false
+}
+
+// kindOfRow returns the kind and id that a row of a shelf stands for.
+func kindOfRow(row int64) (data.RecordKind, int64) {
+	for _, k := range searched {
+		if k.code == row>>searchShift {
+			return k.kind, row & (1<<searchShift - 1)
+		}
+	}
+	return "", 0
 }
 
 // reindex brings the index in step with the records of the transaction.
@@ -83,113 +137,64 @@ func (t *transaction) reindex(ctx context.Context) error {
 }
 
 func (t *transaction) reindexRecord(ctx context.Context, key searchKey) error {
-	row, ok := searchRow(key)
+	kind, ok := searchedOf(key.kind)
 	if !ok {
 		return nil
 	}
 	var text string
-	var meeting, id int64
-	err := t.QueryRowContext(ctx, searchSource(key.kind)+" WHERE id = ?", key.id).Scan(&text, &meeting, &id)
-	if errors.Is(err, sql.ErrNoRows) {
-		_, err = t.ExecContext(ctx, "DELETE FROM search WHERE rowid = ?", row)
+	var id int64
+	err := t.QueryRowContext(ctx, kind.source()+" WHERE id = ?", key.id).Scan(&text, &id)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
-	if err != nil {
+	if strings.TrimSpace(text) == "" {
+		_, err = t.ExecContext(ctx, kind.shelf.delete(), kind.row(key.id))
 		return err
 	}
-	_, err = t.ExecContext(ctx, "INSERT OR REPLACE INTO search (rowid, exact, folded) VALUES (?, ?, ?)",
-		row, vietnamese.ExactKey(text), vietnamese.Fold(text))
+	_, err = t.ExecContext(ctx, kind.shelf.insert(), kind.row(key.id), vietnamese.ExactKey(text), vietnamese.Fold(text))
 	return err
 }
 
-// Hit is a record found. Text is what of it is searched, a line for each field
-// that is not empty. Exact says that it holds the words with the diacritics as
-// typed. Meeting is the briefing it belongs to, or zero.
-type Hit struct {
-	Kind    data.RecordKind
-	ID      int64
-	Meeting data.MeetingID
-	Text    string
-	Exact   bool
+// runner runs SQL: a connection or a transaction of database/sql.
+type runner interface {
+	ExecContext(ctx context.Context, text string, args ...any) (sql.Result, error)
+	QueryContext(ctx context.Context, text string, args ...any) (*sql.Rows, error)
 }
 
-// Find returns the records that hold every one of the words, or words that begin
-// so; at most limit. Those that hold them with the diacritics as typed come
-// first, then those that hold them with others.
-func (r *Register) Find(ctx context.Context, words string, limit int) ([]Hit, error) {
-	words = vietnamese.CleanLine(words)
-	exact, folded := matchOf("exact", vietnamese.ExactKey(words)), matchOf("folded", vietnamese.Fold(words))
-	if exact == "" || limit < 1 {
-		return nil, nil
+// indexAll makes all shelves in to and fills them with the records in from.
+func indexAll(ctx context.Context, from, to runner) error {
+	for _, s := range shelves() {
+		if _, err := to.ExecContext(ctx, s.create()); err != nil {
+			return err
+		}
 	}
-	var hits []Hit
-	err := r.read(ctx, func(c *connection) error {
-		rows, err := c.found(ctx, exact, limit)
-		if err != nil {
-			return err
+	for _, k := range searched {
+		if err := indexKind(ctx, from, to, k); err != nil {
+			return fmt.Errorf("index %s: %w", k.kind, err)
 		}
-		typed := len(rows)
-		more, err := c.found(ctx, folded, limit+typed)
-		if err != nil {
-			return err
-		}
-		for _, row := range more {
-			if len(rows) < limit && !slices.Contains(rows[:typed], row) {
-				rows = append(rows, row)
-			}
-		}
-		for i, row := range rows {
-			hit, err := c.hit(ctx, row)
-			if err != nil {
-				return err
-			}
-			hit.Exact = i < typed
-			hits = append(hits, hit)
-		}
-		return nil
-	})
-	return hits, err
+	}
+	return nil
 }
 
-// hit reads the record of a row of the index.
-func (c *connection) hit(ctx context.Context, row int64) (Hit, error) {
-	for _, s := range searched {
-		if s.code != row%searchKinds {
+// indexKind indexes all records of one kind.
+func indexKind(ctx context.Context, from, to runner, k searchedKind) error {
+	rows, err := from.QueryContext(ctx, k.source())
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id int64
+		var text string
+		if err := rows.Scan(&text, &id); err != nil {
+			return err
+		}
+		if strings.TrimSpace(text) == "" {
 			continue
 		}
-		hit := Hit{Kind: s.kind, ID: row / searchKinds}
-		err := c.QueryRowContext(ctx, searchSource(s.kind)+" WHERE id = ?", hit.ID).Scan(&hit.Text, &hit.Meeting, &hit.ID)
-		hit.Text = withoutBlankLines(hit.Text)
-		return hit, err
-	}
-	return Hit{}, fmt.Errorf("search row %d is of no kind", row)
-}
-
-// matchOf returns the FTS5 query for text that has all the words in a column,
-// each from its beginning.
-func matchOf(column, words string) string {
-	terms := strings.FieldsFunc(words, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.Is(unicode.M, r)
-	})
-	for i, term := range terms {
-		terms[i] = `"` + term + `"*`
-	}
-	if len(terms) == 0 {
-		return ""
-	}
-	return column + " : (" + strings.Join(terms, " AND ") + ")"
-}
-
-func (c *connection) found(ctx context.Context, match string, limit int) ([]int64, error) {
-	return c.numbers(ctx, "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank, rowid DESC LIMIT ?", match, limit)
-}
-
-func withoutBlankLines(text string) string {
-	var lines []string
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			lines = append(lines, line)
+		if _, err := to.ExecContext(ctx, k.shelf.insert(), k.row(id), vietnamese.ExactKey(text), vietnamese.Fold(text)); err != nil {
+			return err
 		}
 	}
-	return strings.Join(lines, "\n")
+	return rows.Err()
 }

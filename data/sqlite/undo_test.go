@@ -18,7 +18,7 @@ func TestUndoRestoresADeletedBriefing(t *testing.T) {
 	ctx := t.Context()
 	before, rows := o.dossier(t), dump(t, o.Path())
 	check(t, o.DeleteMeeting(ctx, o.meeting.ID))
-	if hits := must(o.Find(ctx, "danh mục", 10)); len(hits) != 0 {
+	if hits := must(o.Find(ctx, "danh mục", 10)).Hits; len(hits) != 0 {
 		t.Errorf("search still finds %+v", hits)
 	}
 	label := must(o.Undo(ctx))
@@ -29,7 +29,7 @@ func TestUndoRestoresADeletedBriefing(t *testing.T) {
 	if dump(t, o.Path()) != rows {
 		t.Error("the rows are not as they were")
 	}
-	if hits := must(o.Find(ctx, "danh mục", 10)); len(hits) != 3 {
+	if hits := must(o.Find(ctx, "danh mục", 10)).Hits; len(hits) != 3 {
 		t.Errorf("search finds %+v", hits)
 	}
 	if got := must(o.PhotoBytes(ctx, before.Photos[0].ID)); string(got) != "ảnh" {

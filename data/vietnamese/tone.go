@@ -62,7 +62,11 @@ func lowerComposed(s string) string {
 // moveTone moves the tone of the vowel at i to the one before it when the two
 // are oa, oe or uy with the mark on the second.
 func moveTone(runes []rune, i int) {
-	first, second := unicode.ToLower(runes[i-1]), unicode.ToLower(runes[i])
+	first := unicode.ToLower(runes[i-1])
+	if first != 'o' && first != 'u' {
+		return
+	}
+	second := unicode.ToLower(runes[i])
 	base, tone := splitTone(second)
 	if tone == 0 || !isMovable(first, base) {
 		return

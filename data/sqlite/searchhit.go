@@ -1,0 +1,148 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"giaoban/data"
+)
+
+// Hit is a record found. Meeting is the briefing it belongs to, or zero. Exact says
+// that it holds the words with the diacritics as typed.
+type Hit struct {
+	Kind    data.RecordKind
+	ID      int64
+	Meeting data.MeetingID
+	Exact   bool
+	// Texts are its fields that are searched and not empty, that which names the
+	// record first.
+	Texts []HitText
+	// Briefing is what the briefing is called by: kind, period and day.
+	Briefing data.Meeting
+	Order    int    // its place among its like in the briefing, from 1
+	Unit     string // the name of the unit it concerns: the lead of a task, who reports, where a person works
+	Person   string // the name of whom it concerns: who does a task, who spoke, who attended
+	// Task is how a task stands: state, percent, deadline, day reported done, and
+	// whether all units lead it. Zero for other kinds.
+	Task data.Task
+}
+
+// HitText is a field of a record found, by the name of its column.
+type HitText struct{ Field, Text string }
+
+// Subject returns the text that names the record.
+func (h Hit) Subject() string {
+	if len(h.Texts) == 0 {
+		return ""
+	}
+	return h.Texts[0].Text
+}
+
+// taskStanding are the columns by which a task's standing is computed.
+const taskStanding = "r.state, r.percent, r.deadline_kind, r.deadline_day, r.reported_done, r.lead_all, "
+
+// hitQuery returns the query of the records of a kind by a JSON list of their ids.
+func (k searchedKind) hitQuery() string {
+	standing := ""
+	if k.kind == data.KindTask {
+		standing = taskStanding
+	}
+	return fmt.Sprintf(`SELECT r.id, coalesce(m.id, 0), coalesce(m.kind, ''), coalesce(m.period_year, 0), coalesce(m.period_number, 0),
+		coalesce(m.day, ''), %s, %s, %s, %sr.%s FROM %s r LEFT JOIN meeting m ON m.id = %s
+		WHERE r.id IN (SELECT value FROM json_each(?))`,
+		k.order, k.unit, k.person, standing, strings.Join(k.fields, ", r."), k.table, k.meeting)
+}
+
+// hitQueries holds the queries of all kinds.
+var hitQueries = func() map[data.RecordKind]string {
+	queries := map[data.RecordKind]string{}
+	for _, k := range searched {
+		queries[k.kind] = k.hitQuery()
+	}
+	return queries
+}()
+
+// readHits reads the records of rows, in their order.
+func readHits(ctx context.Context, c runner, rows []foundRow, tiers []tier) ([]Hit, error) {
+	hits := make([]Hit, len(rows))
+	for _, k := range searched {
+		places := map[int64]int{}
+		var ids []int64
+		for i, row := range rows {
+			if kind, id := kindOfRow(row.row); kind == k.kind {
+				places[id] = i
+				ids = append(ids, id)
+			}
+		}
+		if len(ids) == 0 {
+			continue
+		}
+		err := readKind(ctx, c, k, ids, func(h Hit) {
+			at := places[h.ID]
+			h.Exact = tiers[rows[at].tier].exact
+			hits[at] = h
+		})
+		if err != nil {
+			return nil, fmt.Errorf("read %s found: %w", k.kind, err)
+		}
+	}
+	if slices.ContainsFunc(hits, func(h Hit) bool { return h.ID == 0 }) {
+		return nil, fmt.Errorf("search knows a record that is not there")
+	}
+	return hits, nil
+}
+
+func readKind(ctx context.Context, c runner, k searchedKind, ids []int64, tell func(Hit)) error {
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return err
+	}
+	rows, err := c.QueryContext(ctx, hitQueries[k.kind], string(list))
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		h, err := scanHit(rows, k)
+		if err != nil {
+			return err
+		}
+		tell(h)
+	}
+	return rows.Err()
+}
+
+func scanHit(rows *sql.Rows, k searchedKind) (Hit, error) {
+	h := Hit{Kind: k.kind}
+	var kind, day, state, deadlineKind, deadlineDay, done string
+	var all bool
+	texts := make([]string, len(k.fields))
+	into := []any{
+		&h.ID, &h.Meeting, &kind, &h.Briefing.Period.Year, &h.Briefing.Period.Number, &day, &h.Order, &h.Unit, &h.Person,
+	}
+	if k.kind == data.KindTask {
+		into = append(into, &state, &h.Task.Percent, &deadlineKind, &deadlineDay, &done, &all)
+	}
+	for i := range texts {
+		into = append(into, &texts[i])
+	}
+	if err := rows.Scan(into...); err != nil {
+		return h, err
+	}
+	h.Briefing.ID, h.Briefing.Kind, h.Briefing.Day = h.Meeting, data.MeetingKind(kind), dayOf(day)
+	if k.kind == data.KindTask {
+		h.Task.ID, h.Task.State, h.Task.Lead.AllUnits = data.TaskID(h.ID), data.TaskState(state), all
+		h.Task.Deadline = deadlineOf(deadlineKind, deadlineDay)
+		h.Task.ReportedDone = dayOf(done)
+	}
+	for i, text := range texts {
+		if strings.TrimSpace(text) != "" {
+			h.Texts = append(h.Texts, HitText{k.fields[i], text})
+		}
+	}
+	return h, nil
+}
