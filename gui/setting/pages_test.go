@@ -149,15 +149,25 @@ func TestPagesOfTheOfficeKeepEachOthersFields(t *testing.T) {
 	s.Screen.show(1)
 	papers := pageOf[*papersPage](s)
 	papers.recipients.SetText("Như trên\n\nThường trực UBND")
-	papers.urgent.SetText("10")
 	s.Flush()
-	o := s.office()
-	if o.Place != "Tỉnh A" || len(o.Recipients) != 2 || o.UrgentDays != 10 {
+	if o := s.office(); o.Place != "Tỉnh A" || len(o.Recipients) != 2 {
 		t.Errorf("the office is %+v", o)
 	}
-	papers.urgent.SetText("mười")
+}
+
+func TestRemindersAreNumbersOfTheOffice(t *testing.T) {
+	s := show(t, PageReminders)
+	p := pageOf[*remindersPage](s)
+	p.urgent.SetText("10")
+	p.quiet.SetText("21")
+	p.most.SetText("2")
 	s.Flush()
-	if papers.urgent.Error() == "" {
+	if o := s.office(); o.UrgentDays != 10 || o.QuietDays != 21 || o.MaxExtensions != 2 {
+		t.Errorf("the office is %+v", o)
+	}
+	p.urgent.SetText("mười")
+	s.Flush()
+	if p.urgent.Error() == "" {
 		t.Error("a wrong number is not refused at its field")
 	}
 	if got := s.office().UrgentDays; got != 10 {

@@ -10,8 +10,8 @@ import (
 	"giaoban/gui/kit"
 )
 
-// papersPage edits what papers take from the office: who receives them, how long
-// they are kept, and how early a deadline is near.
+// papersPage edits what papers take from the office: who receives them and how
+// long they are kept.
 type papersPage struct {
 	screen     *Screen
 	form       *form
@@ -19,7 +19,6 @@ type papersPage struct {
 	recipients *kit.TextArea
 	filled     bool // the fields show the office
 	kept       *kit.Select
-	urgent     *kit.Entry
 	page       fyne.CanvasObject
 }
 
@@ -32,13 +31,9 @@ func newPapersPage(s *Screen) *papersPage {
 	w := s.words
 	p.recipients = p.form.area("recipients", kit.EntryOptions{Rows: 4, MaxRows: 10})
 	p.kept = p.form.choice(kit.SelectOptions{Choices: p.retentions(0)})
-	p.urgent = p.form.line("urgent_days", kit.EntryOptions{})
 	fields := kit.VBox(16,
 		labelled(w.T("field.office.recipients"), w.T("setting.papers.recipients_hint"), p.recipients),
-		kit.HBoxTop(16,
-			kit.Sized(240, 0, labelled(w.T("field.office.minutes_kept"), w.T("setting.papers.kept_hint"), p.kept)),
-			kit.Sized(240, 0, labelled(w.T("field.office.urgent_days"), w.T("setting.papers.urgent_hint"), p.urgent)),
-		),
+		kit.HBoxTop(16, kit.Sized(240, 0, labelled(w.T("field.office.minutes_kept"), w.T("setting.papers.kept_hint"), p.kept))),
 	)
 	p.page = kit.VBox(0, kit.NewCard(kit.CardOptions{Title: w.T("setting.papers"), Body: fields}))
 	return p
@@ -95,9 +90,6 @@ func (p *papersPage) fill(o data.Office) {
 	}
 	p.kept.SetChoices(p.retentions(o.MinutesKept))
 	p.kept.SetSelected(strconv.Itoa(o.MinutesKept))
-	if p.filled || p.urgent.Value() == "" {
-		kit.ShowText(p.urgent, strconv.Itoa(o.UrgentDays))
-	}
 	p.filled = true
 }
 
@@ -114,9 +106,6 @@ func (p *papersPage) save(v *kit.Visit) error {
 	o.Recipients = strings.Split(p.recipients.Value(), "\n")
 	if o.MinutesKept, err = strconv.Atoi(p.kept.Selected()); err != nil {
 		return &data.Refusal{Code: data.RefusedUnknown, Field: "minutes_kept", Detail: p.kept.Selected()}
-	}
-	if o.UrgentDays, err = strconv.Atoi(strings.TrimSpace(p.urgent.Value())); err != nil {
-		return &data.Refusal{Code: data.RefusedUnknown, Field: "urgent_days", Detail: p.urgent.Value()}
 	}
 	return desk.Register.SaveOffice(ctx, o)
 }

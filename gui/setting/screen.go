@@ -42,17 +42,19 @@ type entry struct {
 
 // The pages of the settings, as Place.Field names them.
 const (
-	PageOffice = "office"
-	PagePapers = "papers"
-	PageRules  = "rules"
-	PageLook   = "look"
-	PageBackup = "backup"
-	PageUsers  = "users"
+	PageOffice    = "office"
+	PagePapers    = "papers"
+	PageRules     = "rules"
+	PageHolidays  = "holidays"
+	PageReminders = "reminders"
+	PageLook      = "look"
+	PageBackup    = "backup"
+	PageUsers     = "users"
 )
 
 // Pages lists the pages in their order.
 func Pages() []string {
-	return []string{PageOffice, PagePapers, PageRules, PageLook, PageBackup, PageUsers}
+	return []string{PageOffice, PagePapers, PageRules, PageHolidays, PageReminders, PageLook, PageBackup, PageUsers}
 }
 
 // Screen shows the settings: a list of sections and one of them.
@@ -76,6 +78,8 @@ func New(desk *kit.Desk, o Options) *Screen {
 		{id: PageOffice, icon: kit.IconUnit, name: s.words.T("setting.office"), kind: data.KindOffice, make: func() section { return newOfficePage(s) }},
 		{id: PagePapers, icon: kit.IconSheet, name: s.words.T("setting.papers"), make: func() section { return newPapersPage(s) }},
 		{id: PageRules, icon: kit.IconBallot, name: s.words.T("setting.rules"), kind: data.KindRuleCard, make: func() section { return newRulesPage(s) }},
+		{id: PageHolidays, icon: kit.IconMeeting, name: s.words.T("setting.holidays"), kind: data.KindSetting, make: func() section { return newHolidaysPage(s) }},
+		{id: PageReminders, icon: kit.IconBell, name: s.words.T("setting.reminders"), make: func() section { return newRemindersPage(s) }},
 		{id: PageLook, icon: kit.IconPalette, name: s.words.T("setting.look"), make: func() section { return newLookPage(s) }},
 		{id: PageBackup, icon: kit.IconSave, name: s.words.T("setting.backup"), make: func() section { return newBackupPage(s) }},
 		{id: PageUsers, icon: kit.IconLock, name: s.words.T("setting.users"), kind: data.KindUser, make: func() section { return newUsersPage(s) }},
