@@ -41,7 +41,7 @@ func (t *twin) root() *cobra.Command {
 
 	root.AddCommand(
 		t.sample(), t.newRegister(), t.meetings(), t.show(), t.record(), t.tasks(), t.task(), t.paper(),
-		t.check(), t.backup(), t.makeRegister(),
+		t.figures(), t.check(), t.backup(), t.makeRegister(),
 	)
 	root.PersistentPreRunE = t.checkGlobals
 	withoutFlags(root)

@@ -31,7 +31,7 @@ func (t *twin) taskAdd() *cobra.Command {
 	flags.StringVar(&g.lead, "lead", "", t.words.T("console.flag.lead"))
 	flags.StringVar(&g.person, "person", "", t.words.T("console.flag.person"))
 	flags.StringArrayVar(&g.with, "with", nil, t.words.T("console.flag.with"))
-	flags.StringVar(&g.to, "to", "", t.words.T("console.flag.to"))
+	flags.StringVar(&g.to, "to", "", t.words.T("console.flag.sent_to"))
 	flags.StringVar(&g.field, "field", "", t.words.T("console.flag.task_field"))
 	flags.StringVar(&g.given, "given", "", t.words.T("console.flag.given"))
 	flags.Int64Var(&g.meeting, "meeting", 0, t.words.T("console.flag.meeting"))
