@@ -41,6 +41,7 @@ const (
 	ColorAlarm        fyne.ThemeColorName = "kit.alarm"        // the rail's count of overdue, in both looks
 	ColorOnRed        fyne.ThemeColorName = "kit.onRed"        // text on filled red, amber, green and grey
 	ColorPaper        fyne.ThemeColorName = "kit.paper"        // a page of paper, white in both looks
+	ColorShadow       fyne.ThemeColorName = "kit.shadow"       // under a dragged card only
 
 	colorUnit1 fyne.ThemeColorName = "kit.unit1"
 	colorUnit2 fyne.ThemeColorName = "kit.unit2"
@@ -114,6 +115,7 @@ func palette() map[fyne.ThemeColorName]shade {
 		ColorAlarm:        shades(0xB3261E, 0xB3261E),
 		ColorOnRed:        shades(0xFFFFFF, 0x0F171C),
 		ColorPaper:        shades(0xFFFFFF, 0xFFFFFF),
+		ColorShadow:       withAlpha(shades(0x0B1921, 0x000000), 0x2E, 0x80),
 
 		colorUnit1: shades(0x1C53F1, 0x1550F1),
 		colorUnit2: shades(0xE9A019, 0x8F5411),

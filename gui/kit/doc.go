@@ -45,6 +45,7 @@
 //	kit.NewDateField(DateOptions), kit.NewTimeField(TimeOptions)
 //	kit.NewTable(TableOptions[T]) rows in columns, only those in view laid out
 //	kit.NewCardList(CardListOptions) cards below one another with one focus
+//	kit.NewBoard(BoardOptions[T]) cards in columns, dragged or moved by keys, only those in view laid out
 //	kit.NewDialog(DialogOptions), kit.Confirm(w, ...), kit.Ask(w, ...), kit.ShowMessage(w, ...)
 //
 // Set… methods show a value without reporting it; OnChange reports what the

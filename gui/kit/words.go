@@ -31,6 +31,13 @@ const (
 	wordNothingFound = "kit.completion.none"
 	wordHintCalendar = "kit.hint.calendar"
 	wordHintDay      = "kit.hint.day"
+
+	wordBoardMore     = "kit.board.more"  // {n}
+	wordBoardAbove    = "kit.board.above" // {n}
+	wordBoardGone     = "kit.board.gone"
+	wordBoardDrop     = "kit.board.drop"
+	wordBoardDropMany = "kit.board.drop_many" // {n}
+	wordBoardCancel   = "kit.board.cancel"
 )
 
 // WordKeys lists every key that the kit asks Words for, so that a test can hold
@@ -40,5 +47,6 @@ func WordKeys() []string {
 		wordMonthTitle, wordMonday, wordTuesday, wordWednesday, wordThursday, wordFriday, wordSaturday, wordSunday,
 		wordDateInvalid, wordDateExample, wordTimeInvalid, wordTimeExample, wordHour, wordCancel, wordClose,
 		wordNothingFound, wordHintCalendar, wordHintDay,
+		wordBoardMore, wordBoardAbove, wordBoardGone, wordBoardDrop, wordBoardDropMany, wordBoardCancel,
 	}
 }
