@@ -59,7 +59,7 @@ func (p *Program) readFirst(r *sqlite.Register) firstLook {
 		return first
 	}
 	first.home = &facts
-	counted := newDeskState(deskState{today: r.Today(), now: now, urgentDays: facts.Office().UrgentDays}, facts.OpenTasks())
+	counted := newDeskState(r.Today(), now, facts.Office(), facts.Outlook())
 	if state, err := readCopies(context.Background(), r, counted); err == nil {
 		first.state = &state
 	}
