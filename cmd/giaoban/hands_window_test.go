@@ -9,7 +9,8 @@ import (
 )
 
 // keys presses keys one after the other, by their X names: "ctrl+n", "Tab". Each
-// finds the window at rest after the one before.
+// finds the window at rest after the one before. They are keys of any keyboard;
+// text goes by paste and write.
 func (d *desktop) keys(names ...string) {
 	d.t.Helper()
 	for _, name := range names {
@@ -71,10 +72,10 @@ func (d *desktop) copied() string { return d.read("xclip", "-selection", "clipbo
 // titled waits until the window's title names a place that has been loaded.
 func (d *desktop) titled(name string) {
 	d.t.Helper()
-	d.eventually("the window shows "+name, func() bool {
-		return strings.Contains(d.read("xdotool", "getwindowname", d.window()), name)
-	})
+	d.eventually("the window shows "+name, func() bool { return strings.Contains(d.title(), name) })
 }
+
+func (d *desktop) title() string { return d.read("xdotool", "getwindowname", d.window()) }
 
 // xdo runs xdotool.
 func (d *desktop) xdo(args ...string) {

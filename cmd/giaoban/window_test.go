@@ -256,7 +256,7 @@ func (d *desktop) eventually(what string, holds func() bool) {
 	for !holds() {
 		if time.Now().After(deadline) {
 			d.picture("failed")
-			d.t.Fatalf("after %v still not: %s\n%s", patience, what, d.said)
+			d.t.Fatalf("after %v still not: %s\nthe window shows %q\n%s", patience, what, d.title(), d.said)
 		}
 		<-tick.C
 	}
