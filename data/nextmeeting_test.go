@@ -80,13 +80,15 @@ func TestNextAgenda(t *testing.T) {
 	previous := Meeting{ID: 1, Kind: KindQuarterly, Period: Period{2016, 4}}
 	next := Meeting{Kind: KindQuarterly, Period: Period{2017, 1}, Secretary: 7}
 	last := []AgendaItem{
-		{Order: 1, Title: ApprovalTitle, Kind: AgendaApproval}, {Order: 2, Title: "Rà soát", Kind: AgendaReview, Minutes: 9},
+		{Order: 1, Title: ApprovalTitle, Kind: AgendaApproval},
+		{Order: 2, Title: "Rà soát", Kind: AgendaReview, Minutes: 9},
 		{ID: 5, Order: 3, Title: "Quý IV: đánh giá kết quả quý IV/2016, quý IV năm 2016", Presenter: 2, Minutes: 45},
 		{Order: 4, Title: "Nhiệm vụ tháng 4; quý IVa"},
 	}
 	got := NextAgenda(next, previous, last)
 	want := []AgendaItem{
-		{Title: ApprovalTitle, Presenter: 7, Kind: AgendaApproval}, {Title: ReviewTitle, Kind: AgendaReview},
+		{Title: ApprovalTitle, Presenter: 7, Kind: AgendaApproval},
+		{Title: ReviewTitle, Kind: AgendaReview},
 		{Title: "Quý I: đánh giá kết quả quý I/2017, quý I năm 2017", Presenter: 2, Minutes: 45},
 		{Title: "Nhiệm vụ tháng 4; quý IVa"},
 	}

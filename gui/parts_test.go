@@ -138,46 +138,6 @@ func TestHistoryForgetsTheOldest(t *testing.T) {
 	}
 }
 
-func TestProposeNext(t *testing.T) {
-	day := func(text string) data.Day {
-		d, err := data.ParseISODay(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return d
-	}
-	row := func(kind data.MeetingKind, on string) sqlite.MeetingRow {
-		return sqlite.MeetingRow{Meeting: data.Meeting{Kind: kind, Day: day(on)}}
-	}
-	for _, c := range []struct {
-		name     string
-		meetings []sqlite.MeetingRow
-		today    string
-		kind     data.MeetingKind
-		day      string
-	}{
-		{"none yet", nil, "2016-04-06", data.KindWeekly, "2016-04-06"},
-		{"a week later", []sqlite.MeetingRow{row(data.KindWeekly, "2016-04-04")}, "2016-04-06", data.KindWeekly, "2016-04-11"},
-		{"two weeks later", []sqlite.MeetingRow{row(data.KindFortnightly, "2016-04-04")}, "2016-04-06", data.KindFortnightly, "2016-04-18"},
-		{"not before today", []sqlite.MeetingRow{row(data.KindWeekly, "2016-01-04")}, "2016-04-06", data.KindWeekly, "2016-04-11"},
-		{"a quarter later", []sqlite.MeetingRow{row(data.KindQuarterly, "2016-04-01")}, "2016-04-06", data.KindQuarterly, "2016-07-01"},
-		{"the month's last day", []sqlite.MeetingRow{row(data.KindMonthly, "2023-01-31")}, "2023-02-01", data.KindMonthly, "2023-02-28"},
-		{"from Sunday to Monday", []sqlite.MeetingRow{row(data.KindMonthly, "2016-04-01")}, "2016-04-06", data.KindMonthly, "2016-05-02"},
-		{"a year later", []sqlite.MeetingRow{row(data.KindYearly, "2015-12-30")}, "2016-04-06", data.KindYearly, "2016-12-30"},
-		{"half a year later", []sqlite.MeetingRow{row(data.KindHalfYearly, "2016-01-05")}, "2016-04-06", data.KindHalfYearly, "2016-07-05"},
-		{"the latest counts", []sqlite.MeetingRow{row(data.KindQuarterly, "2016-04-01"), row(data.KindWeekly, "2016-04-04")}, "2016-04-06", data.KindWeekly, "2016-04-11"},
-		{"not after an extraordinary one", []sqlite.MeetingRow{row(data.KindExtraordinary, "2016-04-05"), row(data.KindWeekly, "2016-04-04")}, "2016-04-06", data.KindWeekly, "2016-04-11"},
-		{"the latest has no day", []sqlite.MeetingRow{row(data.KindMonthly, "")}, "2016-04-06", data.KindMonthly, "2016-04-06"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			kind, on := proposeNext(c.meetings, day(c.today))
-			if kind != c.kind || on != day(c.day) {
-				t.Errorf("proposes %s on %s, want %s on %s", kind, on, c.kind, c.day)
-			}
-		})
-	}
-}
-
 func TestBackupWarning(t *testing.T) {
 	now := time.Date(2016, 4, 20, 9, 0, 0, 0, time.UTC)
 	ago := func(days int) time.Time { return now.AddDate(0, 0, -days) }

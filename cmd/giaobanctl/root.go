@@ -40,7 +40,7 @@ func (t *twin) root() *cobra.Command {
 	flags.BoolP("help", "h", false, t.words.T("console.flag.help"))
 
 	root.AddCommand(
-		t.sample(), t.newRegister(), t.meetings(), t.show(), t.record(), t.tasks(), t.task(), t.paper(),
+		t.sample(), t.newRegister(), t.meetings(), t.show(), t.record(), t.next(), t.tasks(), t.task(), t.paper(),
 		t.figures(), t.check(), t.backup(), t.makeRegister(),
 	)
 	root.PersistentPreRunE = t.checkGlobals

@@ -12,5 +12,6 @@
 // Reading is strict: an unknown field, a wrong type, a day the calendar does not
 // have, a missing or doubled field and anything after the document is refused as
 // a *data.Refusal with the path of the field, e.g. agenda[2].minutes. The fields
-// "id" and "uuid" are read over: a record gets its own when it is stored.
+// "id" and "uuid" are read over: a record gets its own when it is stored. The list
+// "review" is read over too: what was said of a task stands in its ledger.
 package exchange

@@ -16,6 +16,7 @@ type Document struct {
 	Attendance  []Attendance `json:"attendance"`
 	Agenda      []AgendaItem `json:"agenda"`
 	Reports     []Report     `json:"reports"`
+	Review      []Review     `json:"review"` // read over: see Review
 	Remarks     []Remark     `json:"remarks"`
 	Conclusions []Conclusion `json:"conclusions"`
 	Tasks       []Task       `json:"tasks"` // those that no conclusion gave

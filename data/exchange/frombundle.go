@@ -18,6 +18,7 @@ func FromBundle(b data.Bundle) Document {
 		Attendance:  each(b.Attendance, w.attendance),
 		Agenda:      each(b.Agenda, w.agendaItem),
 		Reports:     each(b.Reports, w.report),
+		Review:      each(b.Review, w.review),
 		Remarks:     each(b.Remarks, w.remark),
 		Conclusions: each(b.Conclusions, w.conclusion),
 		Tasks:       w.tasksOf(0),

@@ -92,13 +92,15 @@ func (m *maker) year(ctx context.Context, year int) error {
 		if err := m.stopped(); err != nil {
 			return err
 		}
-		id, err := m.register.Record(ctx, m.briefing(s))
+		b := m.briefing(s)
+		if err := m.carry(ctx, b.Meeting, s); err != nil {
+			return err
+		}
+		id, err := m.register.Record(ctx, b)
 		if err != nil {
 			return err
 		}
-		if err := m.carry(ctx, id, s); err != nil {
-			return err
-		}
+		m.last[s.kind] = id
 	}
 	return nil
 }

@@ -10,10 +10,9 @@ import (
 )
 
 // carry takes a task of the last briefing of the kind that was not done by now
-// on to this one.
-func (m *maker) carry(ctx context.Context, id data.MeetingID, s slot) error {
+// on to this one, which is not recorded yet: its ledger names it.
+func (m *maker) carry(ctx context.Context, to data.Meeting, s slot) error {
 	before := m.last[s.kind]
-	m.last[s.kind] = id
 	if before == 0 || !m.chance(60) {
 		return nil
 	}
@@ -24,7 +23,8 @@ func (m *maker) carry(ctx context.Context, id data.MeetingID, s slot) error {
 	for _, t := range tasks {
 		if t.ReportedDone.IsZero() || t.ReportedDone.After(s.day) {
 			_, err := m.register.AddTaskEvent(ctx, data.TaskEvent{
-				Task: t.ID, Kind: data.EventCarried, Day: s.day, Meeting: id, State: t.State, Percent: t.Percent,
+				Task: t.ID, Kind: data.EventCarried, Day: s.day, MeetingText: to.Reference(), State: t.State, Percent: t.Percent,
+				ReportedDone: t.ReportedDone,
 			})
 			return err
 		}

@@ -19,7 +19,9 @@ type Files struct {
 // the dossier only link its records to each other. Units are found in the
 // register by name, people by name and unit; whoever is not found is added. An
 // event at another briefing is tied to the one that MeetingText names; where the
-// register holds none it keeps the name only. When anything is refused nothing is stored; the field
+// register holds none it keeps the name only, until that briefing comes. What a
+// dossier says under Review stands in the ledgers of the tasks reviewed and is
+// not taken; the briefing follows the last earlier one of its kind. When anything is refused nothing is stored; the field
 // then begins with the list it is in, e.g. "reports[2]".
 func (r *Register) AddDossier(ctx context.Context, d data.Dossier, files Files) (data.MeetingID, error) {
 	var id data.MeetingID
@@ -117,7 +119,6 @@ func (in *intake) takeMeeting(ctx context.Context, d data.Dossier) error {
 	if m.State == "" {
 		m.State = data.StatePreparing
 	}
-	m.Previous = 0 // an id of another register
 	m.Clean()
 	if err := m.Check(); err != nil {
 		return err
@@ -125,9 +126,16 @@ func (in *intake) takeMeeting(ctx context.Context, d data.Dossier) error {
 	if err := in.person(&m.Chair, &m.Secretary); err != nil {
 		return err
 	}
-	err := in.addMeeting(ctx, &m)
+	previous, err := in.lastBefore(ctx, m)
+	if err != nil {
+		return err
+	}
+	m.Previous = previous
+	if err := in.addMeeting(ctx, &m); err != nil {
+		return err
+	}
 	in.meeting = m
-	return err
+	return in.tieEvents(ctx, m)
 }
 
 func (in *intake) takeAttendance(ctx context.Context, d data.Dossier) error {

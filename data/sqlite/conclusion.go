@@ -64,7 +64,8 @@ func findConclusion(ctx context.Context, t *transaction, id int64) (child, error
 	}, err
 }
 
-// DeleteConclusion deletes a conclusion with the tasks it gave.
+// DeleteConclusion deletes a conclusion with the tasks it gave; it is refused when
+// a later briefing has taken one of them up or might have (RefusedCarried).
 func (r *Register) DeleteConclusion(ctx context.Context, id data.ConclusionID) error {
 	find := func(ctx context.Context, t *transaction, id int64) (child, error) {
 		c, err := findConclusion(ctx, t, id)
@@ -74,6 +75,9 @@ func (r *Register) DeleteConclusion(ctx context.Context, id data.ConclusionID) e
 		tasks, err := t.plain.TasksOfConclusion(ctx, ref(data.ConclusionID(id)))
 		for _, task := range tasks {
 			t.changed(data.KindTask, task, c.meeting.ID)
+		}
+		if err == nil && c.meeting.CheckEdit() == nil {
+			err = t.checkCarried(ctx, "task.conclusion = ?", id)
 		}
 		return c, err
 	}

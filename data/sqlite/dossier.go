@@ -26,7 +26,7 @@ func (c *connection) dossier(ctx context.Context, id data.MeetingID) (data.Dossi
 	}
 	d.Meeting = meetingOf(row)
 	for _, load := range []func(context.Context, *data.Dossier) error{
-		c.loadCourse, c.loadTasks, c.loadFiles, c.loadDirectory,
+		c.loadCourse, c.loadTasks, c.loadReview, c.loadFiles, c.loadDirectory,
 	} {
 		if err := load(ctx, &d); err != nil {
 			return data.Dossier{}, err
@@ -157,6 +157,13 @@ func (n names) party(p data.Party) {
 	n.person(p.Person)
 }
 
+func (n names) task(t data.Task) {
+	n.party(t.Lead)
+	n.party(t.SentTo)
+	n.person(t.Person)
+	n.unit(t.With...)
+}
+
 func namedIn(d data.Dossier) names {
 	n := names{map[data.UnitID]bool{}, map[data.PersonID]bool{}}
 	n.person(d.Meeting.Chair, d.Meeting.Secretary)
@@ -174,10 +181,10 @@ func namedIn(d data.Dossier) names {
 		n.person(r.Speaker)
 	}
 	for _, t := range d.Tasks {
-		n.party(t.Lead)
-		n.party(t.SentTo)
-		n.person(t.Person)
-		n.unit(t.With...)
+		n.task(t)
+	}
+	for _, l := range d.Review {
+		n.task(l.Task.Task)
 	}
 	for _, e := range d.Events {
 		n.person(e.ApprovedBy)

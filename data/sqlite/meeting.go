@@ -41,6 +41,11 @@ func (t *transaction) saveMeeting(ctx context.Context, m *data.Meeting) error {
 		return nil
 	}
 	t.note(data.ActionEdited, data.KindMeeting, int64(m.ID), m.ID, m.Name())
+	if m.Day != old.Day && !m.Day.IsZero() {
+		if err := t.dateReview(ctx, *m); err != nil {
+			return err
+		}
+	}
 	return t.plain.UpdateMeeting(ctx, query.UpdateMeetingParams{
 		Kind: string(m.Kind), PeriodYear: int64(m.Period.Year), PeriodNumber: int64(m.Period.Number), Title: m.Title,
 		Day: m.Day.String(), StartTime: m.Start.String(), EndDay: m.EndDay.String(), EndTime: m.End.String(),
@@ -81,8 +86,9 @@ func (t *transaction) editable(ctx context.Context, id data.MeetingID) (data.Mee
 }
 
 // DeleteMeeting deletes a briefing that is being prepared, with all that belongs
-// to it. Later ones are refused (RefusedStep), and so is one to which a task of
-// another was carried or of which a signed paper is kept (RefusedUsed).
+// to it, what it would go through of others' tasks too. Later ones are refused
+// (RefusedStep), and so is one that another follows or of which a signed paper is
+// kept (RefusedUsed), and one of whose tasks another has taken up (RefusedCarried).
 func (r *Register) DeleteMeeting(ctx context.Context, id data.MeetingID) error {
 	return r.write(ctx, func(ctx context.Context, t *transaction) error {
 		m, err := t.editable(ctx, id)
@@ -92,7 +98,13 @@ func (r *Register) DeleteMeeting(ctx context.Context, id data.MeetingID) error {
 		if m.State != data.StatePreparing {
 			return &data.Refusal{Code: data.RefusedStep, Field: "state", Detail: string(m.State)}
 		}
+		if err := t.checkCarried(ctx, "task.meeting = ?", int64(id)); err != nil {
+			return err
+		}
 		if err := t.changedOf(ctx, id); err != nil {
+			return err
+		}
+		if err := t.clearReview(ctx, id); err != nil {
 			return err
 		}
 		t.note(data.ActionDeleted, data.KindMeeting, int64(id), id, m.Name())

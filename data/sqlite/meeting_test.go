@@ -192,9 +192,9 @@ func TestDeleteMeetingOnlyWhilePreparing(t *testing.T) {
 	check(t, o.Step(ctx, o.meeting.ID, data.MeetingStep{To: data.StatePreparing}))
 	next := must(o.SaveMeeting(ctx, data.Meeting{Kind: data.KindMonthly}))
 	must(o.AddTaskEvent(ctx, data.TaskEvent{Task: o.dossier(t).Tasks[0].ID, Kind: data.EventCarried, Meeting: next.ID}))
-	refused(t, o.DeleteMeeting(ctx, next.ID), data.RefusedUsed)
-	check(t, o.DeleteMeeting(ctx, o.meeting.ID))
+	refused(t, o.DeleteMeeting(ctx, o.meeting.ID), data.RefusedCarried)
 	check(t, o.DeleteMeeting(ctx, next.ID))
+	check(t, o.DeleteMeeting(ctx, o.meeting.ID))
 	refused(t, o.DeleteMeeting(ctx, next.ID), data.RefusedMissing)
 	sound(t, o.Register)
 }

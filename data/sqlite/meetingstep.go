@@ -22,8 +22,8 @@ func (r *Register) StepFacts(ctx context.Context, id data.MeetingID) (data.Meeti
 	return facts, err
 }
 
-// stepFacts looks around a briefing. The next one is a later one of its kind; of
-// two without a day the one written later.
+// stepFacts looks around a briefing. The next one is one that follows it or a
+// later one of its kind; of two without a day the one written later.
 func (c *connection) stepFacts(ctx context.Context, m data.Meeting) (data.MeetingFacts, error) {
 	numbered, err := c.number(ctx, "SELECT count(*) FROM signed_paper WHERE meeting = ? AND number <> ''", int64(m.ID))
 	if err != nil {
@@ -32,11 +32,15 @@ func (c *connection) stepFacts(ctx context.Context, m data.Meeting) (data.Meetin
 	later, err := c.plain.CountLaterMeetings(ctx, query.CountLaterMeetingsParams{
 		Kind: string(m.Kind), ID: int64(m.ID), Day: m.Day.String(),
 	})
+	if err == nil && later == 0 {
+		later, err = c.number(ctx, "SELECT count(*) FROM meeting WHERE previous = ?", int64(m.ID))
+	}
 	return data.MeetingFacts{PaperNumbered: numbered > 0 || m.Number != "", NextExists: later > 0}, err
 }
 
-// Step moves a briefing to another state as data.Meeting.CheckStep allows. A
-// step cannot be undone; see Undo.
+// Step moves a briefing to another state as data.Meeting.CheckStep allows. One
+// that begins takes the open tasks as they are then into its review; signing
+// fixes what the review states. A step cannot be undone; see Undo.
 func (r *Register) Step(ctx context.Context, id data.MeetingID, step data.MeetingStep) error {
 	step.Reason = vietnamese.CleanLine(step.Reason)
 	return r.write(ctx, func(ctx context.Context, t *transaction) error {
@@ -49,6 +53,9 @@ func (r *Register) Step(ctx context.Context, id data.MeetingID, step data.Meetin
 			return err
 		}
 		if err := m.CheckStep(step, facts); err != nil {
+			return err
+		}
+		if err := t.stepReview(ctx, m, step.To); err != nil {
 			return err
 		}
 		if t.undoable, err = t.undoOfStep(ctx, id, m.State, step.To); err != nil {

@@ -208,11 +208,15 @@ func (t *transaction) saveWith(ctx context.Context, task data.Task, had []data.U
 	return nil
 }
 
-// DeleteTask deletes a task and its ledger; one of a signed briefing is refused.
+// DeleteTask deletes a task and its ledger; one of a signed briefing is refused,
+// and so is one that a later briefing has taken up or might have (RefusedCarried).
 func (r *Register) DeleteTask(ctx context.Context, id data.TaskID) error {
 	return r.write(ctx, func(ctx context.Context, t *transaction) error {
 		task, m, err := t.editableTask(ctx, id)
 		if err != nil {
+			return err
+		}
+		if err := t.checkCarried(ctx, "task.id = ?", int64(id)); err != nil {
 			return err
 		}
 		if err := t.plain.DeleteTask(ctx, int64(id)); err != nil {

@@ -19,9 +19,10 @@ func (r *Register) TaskEvents(ctx context.Context, id data.TaskID) ([]data.TaskE
 }
 
 // AddTaskEvent writes a line in the ledger of a task, signed briefing or not, and
-// brings the task in step with it: an extension sets the deadline New; a State
-// sets state and percent, and the day a task is reported done is the event's.
-// Without a State the event keeps the task's; without a Day it is today.
+// brings the task in step with it as data.Task.Follow does. An extension against
+// the rules of data.Task.CheckExtension is refused, and so is a second line of
+// the task in the review of one briefing (RefusedDuplicate) or any in that of a
+// signed one.
 func (r *Register) AddTaskEvent(ctx context.Context, e data.TaskEvent) (data.TaskEvent, error) {
 	return save(ctx, r, e, (*transaction).addTaskEvent)
 }
@@ -31,9 +32,10 @@ func (t *transaction) addTaskEvent(ctx context.Context, e *data.TaskEvent) error
 	if err != nil {
 		return err
 	}
-	if err := follow(t.register.Today(), e, &task); err != nil {
+	if err := t.checkEvent(ctx, task, *e); err != nil {
 		return err
 	}
+	task.Follow(e, t.register.Today())
 	if err := task.Check(); err != nil {
 		return err
 	}
@@ -43,38 +45,52 @@ func (t *transaction) addTaskEvent(ctx context.Context, e *data.TaskEvent) error
 		return err
 	}
 	t.note(data.ActionEdited, data.KindTask, int64(task.ID), task.Meeting, withinAny(task.What, m))
-	err = t.plain.SetTaskProgress(ctx, query.SetTaskProgressParams{
-		State: string(task.State), Percent: int64(task.Percent), ReportedDone: task.ReportedDone.String(),
-		DeadlineKind: string(task.Deadline.Kind), DeadlineDay: task.Deadline.Day.String(), ID: int64(task.ID),
-	})
-	if err != nil {
+	if err := t.setProgress(ctx, task); err != nil {
 		return err
 	}
 	return t.addEvent(ctx, e)
 }
 
-// follow completes an event from its task and brings the task in step with it.
-func follow(today data.Day, e *data.TaskEvent, task *data.Task) error {
-	if e.Day.IsZero() {
-		e.Day = today
-	}
-	if e.Kind == data.EventExtended {
-		if err := data.At("new", e.New.Check()); err != nil {
-			return err
-		}
-		e.Old, task.Deadline = task.Deadline, e.New
-	}
+// setProgress stores what an event changes of its task.
+func (t *transaction) setProgress(ctx context.Context, task data.Task) error {
+	return t.plain.SetTaskProgress(ctx, query.SetTaskProgressParams{
+		State: string(task.State), Percent: int64(task.Percent), ReportedDone: task.ReportedDone.String(),
+		DeadlineKind: string(task.Deadline.Kind), DeadlineDay: task.Deadline.Day.String(), ID: int64(task.ID),
+	})
+}
+
+// checkEvent refuses a second line of a task in one review, and an extension
+// against the rules.
+func (t *transaction) checkEvent(ctx context.Context, task data.Task, e data.TaskEvent) error {
 	switch {
-	case e.State == "":
-		e.State, e.Percent = task.State, task.Percent
+	case e.Kind == data.EventExtended:
+		return t.checkExtension(ctx, task, e)
+	case e.Kind != data.EventCarried || e.Meeting == 0:
 		return nil
-	case e.State == data.TaskToConfirm, e.State == data.TaskDone && task.ReportedDone.IsZero():
-		task.ReportedDone = e.Day
-	case e.State == data.TaskNotStarted, e.State == data.TaskUnderWay:
-		task.ReportedDone = data.Day{}
 	}
-	task.State, task.Percent = e.State, e.Percent
-	return nil
+	m, err := t.editable(ctx, e.Meeting)
+	if err != nil {
+		return data.At("meeting", refusalOf("", err))
+	}
+	there, err := t.number(ctx, "SELECT count(*) FROM task_event WHERE at_meeting = ? AND kind = 'carried' AND task = ?",
+		int64(m.ID), int64(task.ID))
+	if err == nil && there > 0 {
+		err = &data.Refusal{Code: data.RefusedDuplicate, Field: "task"}
+	}
+	return err
+}
+
+// checkExtension refuses what the rules do not allow of putting a deadline off.
+func (t *transaction) checkExtension(ctx context.Context, task data.Task, e data.TaskEvent) error {
+	office, err := t.plain.Office(ctx)
+	if err != nil {
+		return err
+	}
+	already, err := t.number(ctx, "SELECT count(*) FROM task_event WHERE task = ? AND kind = 'extended'", int64(task.ID))
+	if err != nil {
+		return err
+	}
+	return task.CheckExtension(e, int(already), officeOf(office).MaxExtensions)
 }
 
 // addEvent stores a line of a ledger as it is.

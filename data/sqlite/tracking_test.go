@@ -25,8 +25,9 @@ func TestTrackingAddsUpTheLedger(t *testing.T) {
 		must(r.AddTaskEvent(t.Context(), e))
 	}
 	add(data.TaskEvent{Kind: data.EventReported, Day: on(3, 7), Text: "Đang lấy ý kiến"})
-	add(data.TaskEvent{Kind: data.EventExtended, Day: on(3, 14), New: data.By(on(3, 31))})
-	add(data.TaskEvent{Kind: data.EventExtended, Day: on(3, 30), New: data.By(on(4, 30))})
+	head := must(r.SavePerson(t.Context(), data.Person{Name: "Lãnh đạo A", Rank: data.RankHead})).ID
+	add(data.TaskEvent{Kind: data.EventExtended, Day: on(3, 14), New: data.By(on(3, 31)), Text: "Chờ ý kiến", ApprovedBy: head})
+	add(data.TaskEvent{Kind: data.EventExtended, Day: on(3, 30), New: data.By(on(4, 30)), Text: "Chờ ý kiến", ApprovedBy: head})
 	add(data.TaskEvent{Kind: data.EventCarried, Day: on(4, 1), Meeting: m.ID, Text: "Đã xong dự thảo"})
 	add(data.TaskEvent{Kind: data.EventUrged, Day: on(4, 4), Text: "Phiếu nhắc việc"})
 

@@ -268,6 +268,11 @@ func (t *transaction) takeBack(ctx context.Context, step undoneStep) error {
 		return err
 	}
 	for _, row := range rows {
+		if row.kind == data.KindMeeting && strings.HasPrefix(row.inverse, "DELETE FROM main.meeting ") {
+			if err := t.clearReview(ctx, data.MeetingID(row.record)); err != nil {
+				return err
+			}
+		}
 		if err := t.once(ctx, row.inverse); err != nil {
 			return fmt.Errorf("take back %s: %w", step.label.Kind, err)
 		}

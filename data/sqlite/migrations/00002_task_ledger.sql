@@ -16,5 +16,6 @@ ALTER TABLE task ADD COLUMN field TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE task_event ADD COLUMN reported_done TEXT NOT NULL DEFAULT '';
 CREATE INDEX task_event_kind ON task_event (task, kind);
+CREATE INDEX task_event_meeting_text ON task_event (meeting_text) WHERE meeting_text <> '';
 
 PRAGMA user_version = 2;
