@@ -1,0 +1,296 @@
+package reading
+
+import "giaoban/data"
+
+var (
+	before = newPhrases("trước", "xong trước", "chậm nhất trước", "chậm nhất là trước", "muộn nhất trước", "muộn nhất là trước", "không muộn hơn trước")
+	by     = newPhrases(
+		"chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất đến", "chậm nhất là đến", "chậm nhất trong", "chậm nhất sau", "chậm nhất là vào", "chậm nhất là trong", "chậm nhất:",
+		"muộn nhất", "muộn nhất là", "muộn nhất vào", "muộn nhất đến", "muộn nhất là vào", "muộn nhất trong", "trễ nhất", "trễ nhất là", "không quá", "không muộn hơn", "không chậm hơn", "không chậm quá",
+		"không để quá", "chậm nhất đến hết", "chậm nhất hết", "chậm nhất là hết",
+	)
+	limit = newPhrases(
+		"hạn", "hạn cuối", "hạn cuối cùng", "hạn chót", "hạn hoàn thành", "hạn nộp", "hạn gửi", "hạn báo cáo", "hạn thực hiện", "hạn xong", "thời hạn", "thời hạn hoàn thành", "thời hạn nộp", "thời hạn gửi",
+		"thời hạn báo cáo", "thời hạn thực hiện", "thời gian hoàn thành", "thời gian hoàn thành dự kiến", "hạn trả lời", "thời gian gửi", "thời gian báo cáo",
+	)
+	limitJoints = newPhrases("là", ":", "là:", "đến", "vào", "trong", "là trước", "trước", ": trước", ": trong", "đến hết", ": đến hết", "là hết", "là trong", "hết", ": chậm nhất", "chậm nhất", "chậm nhất là", ": hết", ": chậm nhất là")
+	notLimit    = newPhrases("quá", "giới", "vô", "kỳ", "gia", "có", "đúng", "ngắn", "dài", "trung", "hữu", "quyền", "hạn")
+	within      = newPhrases("trong", "trong vòng", "trong thời hạn", "trong thời gian", "trong khoảng", "trong khoảng thời gian", "trong thời gian không quá", "trong thời hạn không quá", "nội trong", "ngay trong", "trong thời hạn là")
+	until       = newPhrases("hết", "đến hết", "tới hết", "cho đến hết", "xong hết")
+	finish      = newPhrases("hoàn thành ngày", "hoàn thành vào ngày", "xong ngày", "xong vào ngày", "hoàn thành đến ngày", "hoàn thành vào", "xong vào")
+	towards     = newPhrases("cuối", "đến cuối", "vào cuối", "trước cuối", "từ nay đến cuối", "từ nay đến hết", "đến trước cuối")
+
+	standing    = newPhrases("thường xuyên")
+	notStanding = newPhrases("chi", "phí", "dục", "không", "chưa", "sách", "khoản", "nguồn", "kém", "ít", "đã", "chi đầu tư,", "phẩm", "dân cư", "tương đối")
+
+	// figures up to a day, and days on which something happened, are no deadline
+	counted  = newPhrases("tính", "số liệu", "lũy kế", "hiệu lực", "có giá trị", "cộng dồn", "tính từ đầu năm", "kéo dài", "kể")
+	happens  = newPhrases("hiệu lực", "phát sinh", "tồn đọng", "sinh", "tiếp nhận", "diễn ra", "tuyển dụng", "bổ nhiệm", "ký", "khởi công")
+	pastTail = newPhrases("vừa qua", "vừa rồi", "qua", "đã qua", "năm trước", "năm ngoái", "trước đây")
+	recurs   = newPhrases(
+		"hằng", "hàng", "mỗi", "của tháng", "của quý", "của mỗi", "các tháng", "đầu", "âm lịch", "(âm lịch", "( âm lịch", "hằng tháng", "hàng tháng", "cuối mỗi", "tháng sau của", "tháng liền kề", "của tháng sau",
+		"tháng cuối", "tháng đầu", "tháng kế", "hoặc",
+	)
+	notDate = newPhrases("số", "tổng", "quãng", "chặng", "thời gian", "phòng", "đơn vị", "ủy viên", "đại biểu", "diện tích", "thành viên", "dân số", "cán bộ", "số lượng", "%")
+	doneNot = newPhrases("đã giao", "đã được giao", "đã nêu", "đã có", "đã được phân công", "đã đề ra", "đã được phê duyệt", "đã kết luận", "đã thống nhất", "đã ban hành", "đã được")
+	already = newPhrases("đã")
+)
+
+// due is a deadline found in a sentence, up to but not including token end.
+type due struct {
+	deadline data.Deadline
+	end      int
+}
+
+// readDeadline proposes the first deadline that is said; "thường xuyên" only
+// where no day is.
+func (s *sentence) readDeadline() {
+	s.reading.Deadline = data.Deadline{Kind: data.DeadlineNone}
+	standingAt := -1
+	for i := range s.tokens {
+		if d, ok := s.dueAt(i); ok {
+			s.propose(i, d)
+			return
+		}
+		if standingAt < 0 && s.begins(i, standing) && !s.follows(i, notStanding) {
+			standingAt = i
+		}
+	}
+	if standingAt >= 0 {
+		s.propose(standingAt, due{data.Deadline{Kind: data.DeadlineStanding}, s.skip(standingAt, standing)})
+	}
+}
+
+func (s *sentence) propose(i int, d due) {
+	s.reading.Deadline = d.deadline
+	s.dueFrom, s.dueTo = i, d.end
+	s.mark(FieldDeadline, i, d.end)
+}
+
+// dueAt reads the deadline that begins at token i.
+func (s *sentence) dueAt(i int) (due, bool) {
+	for _, read := range []func(int) (due, bool){s.beforeAt, s.byAt, s.limitAt, s.withinAt, s.untilAt, s.finishAt, s.towardsAt, s.soonAt} {
+		if d, ok := read(i); ok && d.deadline.Check() == nil {
+			return d, true
+		}
+	}
+	return due{}, false
+}
+
+// beforeAt reads "trước ngày 8/4"; with an hour ("trước 17h ngày 8/4") the day
+// itself is still in time.
+func (s *sentence) beforeAt(i int) (due, bool) {
+	at, ok := s.after(i, before)
+	if !ok || s.follows(i, happens) || s.done(i) {
+		return due{}, false
+	}
+	return s.beforeDay(i, at)
+}
+
+var timeWords = newPhrases("lúc", "hồi", "thời điểm", "thời hạn")
+
+func (s *sentence) beforeDay(i, at int) (due, bool) {
+	at = s.skip(at, timeWords)
+	if end, ok := s.clockAt(at); ok {
+		if d, ok := s.dayAt(end, false); ok && !d.past {
+			return due{data.By(d.day), d.end}, true
+		}
+		return due{}, false
+	}
+	if d, ok := s.dayAt(at, false); ok && !d.past {
+		return due{data.Before(d.day), d.end}, true
+	}
+	if end, ok := s.after(at, newEnd); ok {
+		if p, ok := s.periodAt(end, true); ok {
+			return due{data.By(p.last), p.end}, true
+		}
+	}
+	if p, ok := s.periodAt(at, false); ok && p.first.After(s.from) {
+		return due{data.Before(p.first), p.end}, true
+	}
+	return due{}, false
+}
+
+var newEnd = newPhrases("cuối", "hết", "khi hết", "khi kết thúc")
+
+// byAt reads "chậm nhất ngày 15/5/2016".
+func (s *sentence) byAt(i int) (due, bool) {
+	at, ok := s.after(i, by)
+	if !ok {
+		return due{}, false
+	}
+	return s.inTime(at)
+}
+
+// inTime reads a day, a period or a number of days whose last day is in time.
+func (s *sentence) inTime(at int) (due, bool) {
+	at = s.skip(at, timeWords)
+	if end, ok := s.clockAt(at); ok {
+		at = end
+	}
+	if d, ok := s.dayAt(at, false); ok {
+		return due{data.By(d.day), d.end}, true
+	}
+	if d, end, ok := s.spanAt(at); ok {
+		return due{data.By(d), end}, true
+	}
+	at = s.skip(at, newEnd)
+	if p, ok := s.periodAt(at, true); ok && !p.last.Before(s.from) {
+		return due{data.By(p.last), p.end}, true
+	}
+	return due{}, false
+}
+
+// limitAt reads "Hạn hoàn thành: trước ngày 30/4".
+func (s *sentence) limitAt(i int) (due, bool) {
+	at, ok := s.after(i, limit)
+	if !ok || s.follows(i, notLimit) {
+		return due{}, false
+	}
+	end := s.skip(at, limitJoints)
+	if s.key(end-1) == "trước" {
+		return s.beforeDay(i, end)
+	}
+	return s.inTime(end)
+}
+
+// withinAt reads "trong tháng 4", "trong 10 ngày làm việc", "trong ngày 8/4".
+func (s *sentence) withinAt(i int) (due, bool) {
+	at, ok := s.after(i, within)
+	if !ok || s.done(i) {
+		return due{}, false
+	}
+	if d, end, ok := s.spanAt(at); ok {
+		return due{data.By(d), end}, true
+	}
+	if d, ok := s.dayAt(at, true); ok && !d.past && s.key(at) != "thứ" || ok && s.key(at) == "thứ" {
+		return due{data.By(d.day), d.end}, true
+	}
+	if p, ok := s.periodAt(at, true); ok && !p.last.Before(s.from) && !s.topic(i) {
+		return due{data.By(p.last), p.end}, true
+	}
+	return due{}, false
+}
+
+// untilAt reads "đến hết ngày 30/4", "hết quý II".
+func (s *sentence) untilAt(i int) (due, bool) {
+	at, ok := s.after(i, until)
+	if !ok || s.follows(i, counted) || s.fromDay(i) || s.done(i) {
+		return due{}, false
+	}
+	if d, ok := s.dayAt(at, true); ok && !d.past {
+		return due{data.By(d.day), d.end}, true
+	}
+	if p, ok := s.periodAt(at, true); ok && !p.last.Before(s.from) {
+		return due{data.By(p.last), p.end}, true
+	}
+	return due{}, false
+}
+
+// fromDay reports whether "từ ngày …" stands shortly before token i: a duration.
+func (s *sentence) fromDay(i int) bool {
+	for k := max(0, i-8); k < i; k++ {
+		if s.key(k) == "từ" && s.key(k+1) != "nay" {
+			return true
+		}
+	}
+	return false
+}
+
+// finishAt reads "hoàn thành vào ngày 15/4".
+func (s *sentence) finishAt(i int) (due, bool) {
+	at, ok := s.after(i, finish)
+	if !ok || s.done(i) {
+		return due{}, false
+	}
+	if s.key(at-1) == "ngày" {
+		at--
+	}
+	if d, ok := s.dayAt(at, true); ok && !d.past {
+		return due{data.By(d.day), d.end}, true
+	}
+	return due{}, false
+}
+
+// towardsAt reads "cuối tháng 4", "cuối tuần".
+func (s *sentence) towardsAt(i int) (due, bool) {
+	at, ok := s.after(i, towards)
+	if !ok || s.topic(i) || s.follows(i, notTowards) || s.fromDay(i) && s.key(i) != "từ" {
+		return due{}, false
+	}
+	if p, ok := s.periodAt(at, true); ok && !p.last.Before(s.from) {
+		return due{data.By(p.last), p.end}, true
+	}
+	return due{}, false
+}
+
+var notTowards = newPhrases("tháng", "quý", "năm", "đợt", "kiểm tra", "tổng kết", "đánh giá", "học kỳ", "họp", "từ", "đầu và", "những tháng", "các tháng", "kiểm điểm", "thi", "xếp loại")
+
+// soonAt reads days that are said without a word for the deadline: "tuần tới",
+// "thứ Sáu tuần này", "đầu tuần sau", "ngày mai".
+func (s *sentence) soonAt(i int) (due, bool) {
+	if s.topic(i) || s.gathering(i) || s.done(i) || s.from.IsZero() {
+		return due{}, false
+	}
+	if end, ok := s.after(i, startOfNextWeek); ok {
+		monday := s.monday(s.from).AddDays(7)
+		d, ok := s.calendar.FirstWorkingDay(monday, monday.AddDays(6))
+		return due{data.By(d), end}, ok
+	}
+	if end, ok := s.after(i, nextWeek); ok {
+		p, ok := s.week(1, end)
+		return due{data.By(p.last), p.end}, ok
+	}
+	if d, ok := s.soonDayAt(i); ok {
+		return due{data.By(d.day), d.end}, true
+	}
+	if d, ok := s.weekdayAt(i); ok && d.stated && !d.past {
+		return due{data.By(d.day), d.end}, true
+	}
+	return due{}, false
+}
+
+var (
+	startOfNextWeek = newPhrases("đầu tuần sau", "đầu tuần tới", "ngay đầu tuần sau", "ngay đầu tuần tới")
+	nextWeek        = newPhrases("tuần tới", "tuần sau", "ngay tuần tới", "ngay tuần sau")
+)
+
+// done reports whether what stands before token i tells what was done already.
+func (s *sentence) done(i int) bool {
+	for k := i - 1; k >= max(0, i-10) && !s.ended(k) && s.key(k) != ","; k-- {
+		if s.begins(k, already) {
+			return !s.begins(k, doneNot)
+		}
+	}
+	return false
+}
+
+// topic reports whether a period at token i says of which time something is, and
+// not by when: "nhiệm vụ trong tháng 4". After "hoàn thành" it is both.
+func (s *sentence) topic(i int) bool {
+	if s.follows(i, reported) || !s.follows(i, topics) {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-10) && !s.ended(k); k-- {
+		if s.begins(k, completed) {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	topics = newPhrases(
+		"nhiệm vụ", "công tác", "công việc", "kết quả", "hoạt động", "trọng tâm", "sự kiện", "tình hình", "phát sinh", "diễn ra", "lịch", "lịch công tác", "lịch làm việc", "vụ việc", "tiếp nhận", "văn bản đến",
+		"ngày lễ", "kỷ niệm", "lịch tiếp dân", "số lượng", "phải làm", "dự kiến", "việc làm", "chỉ tiêu", "đạt được", "kế hoạch công tác", "lịch họp", "chương trình công tác", "hạn chế", "tồn tại", "ưu điểm", "nội dung công việc",
+	)
+	reported  = newPhrases("báo cáo kết quả", "báo cáo tình hình", "gửi kết quả")
+	completed = newPhrases("hoàn thành", "xong", "giải quyết dứt điểm", "kết thúc")
+	meetingOf = newPhrases(
+		"họp", "họp vào", "hội nghị", "nghị vào", "giao ban", "giao ban vào", "buổi", "cuộc họp", "buổi làm việc", "tiếp dân", "kế hoạch", "chương trình", "làm việc", "làm việc vào", "tổ chức vào", "phiên họp", "họp giao ban", "lễ", "diễn ra vào",
+		"họp sáng", "họp chiều", "giao ban sáng", "giao ban chiều", "từ", "sau", "tuần này và", "tuần này, ", "kể từ", "cuộc họp sáng", "cuộc họp chiều", "khai mạc", "khai mạc vào", "dự kiến vào", "kỳ họp", "buổi tiếp dân", "hội thảo", "tập huấn", "của",
+	)
+)
+
+// gathering reports whether a day at token i says when a meeting is.
+func (s *sentence) gathering(i int) bool { return s.follows(i, meetingOf) }
