@@ -59,3 +59,26 @@ func Standings() []Standing {
 		StandingUndated, StandingPaused, StandingWithdrawn,
 	}
 }
+
+// Words returns the standing as papers write it: "Chưa hoàn thành, quá hạn".
+func (s Standing) Words() string {
+	switch s {
+	case StandingDoneInTime:
+		return "Hoàn thành đúng hạn"
+	case StandingDoneLate:
+		return "Hoàn thành quá hạn"
+	case StandingDoneUndated:
+		return "Hoàn thành, không thời hạn"
+	case StandingInTime:
+		return "Chưa hoàn thành, trong hạn"
+	case StandingOverdue:
+		return "Chưa hoàn thành, quá hạn"
+	case StandingUndated:
+		return "Không thời hạn"
+	case StandingPaused:
+		return "Tạm dừng"
+	case StandingWithdrawn:
+		return "Thu hồi"
+	}
+	return ""
+}

@@ -48,6 +48,7 @@ func minutesCases() []minutesCase {
 		{"four pages", generate(1, fourPages), full},
 		{"long names", longNames, long},
 		{"sixty people", generate(3, size{people: 60, reports: 2, remarks: 1, points: 1, conclusions: 30, words: 16}), full},
+		{"going through the last conclusions", reviewing(40), full},
 		{"short", generate(5, size{people: 3, points: 1, conclusions: 1, words: 6}), full},
 	}
 }

@@ -16,6 +16,8 @@ func Minutes(d data.Dossier, o data.Office) *Document {
 	m.head()
 	m.opening()
 	m.agenda()
+	m.approval()
+	m.review()
 	m.reports()
 	m.remarks()
 	m.assessment()
