@@ -41,7 +41,7 @@ func (t *twin) root() *cobra.Command {
 
 	root.AddCommand(
 		t.sample(), t.newRegister(), t.meetings(), t.show(), t.record(), t.next(), t.tasks(), t.task(), t.paper(),
-		t.figures(), t.check(), t.backup(), t.makeRegister(),
+		t.figures(), t.export(), t.importing(), t.check(), t.backup(), t.makeRegister(),
 	)
 	root.AddCommand(t.readConclusion())
 	root.PersistentPreRunE = t.checkGlobals

@@ -114,9 +114,9 @@ func (t *twin) taskExtend() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			by, err := directory.person("--approved", approved)
+			by, err := directory.Person(approved)
 			if err != nil {
-				return err
+				return data.At("--approved", err)
 			}
 			_, err = r.AddTaskEvent(ctx, data.TaskEvent{
 				Task: id, Kind: data.EventExtended, Day: day, New: to, Text: reason, ApprovedBy: by,

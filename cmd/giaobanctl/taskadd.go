@@ -67,22 +67,22 @@ func (g taskGiven) read(ctx context.Context, r *sqlite.Register) (data.Task, err
 		return task, err
 	}
 	if g.lead != "" {
-		if task.Lead, err = directory.party("--lead", g.lead); err != nil {
-			return task, err
+		if task.Lead, err = directory.Party(g.lead); err != nil {
+			return task, data.At("--lead", err)
 		}
 	}
 	if g.to != "" {
-		if task.SentTo, err = directory.party("--to", g.to); err != nil {
-			return task, err
+		if task.SentTo, err = directory.Party(g.to); err != nil {
+			return task, data.At("--to", err)
 		}
 	}
-	if task.Person, err = directory.person("--person", g.person); err != nil {
-		return task, err
+	if task.Person, err = directory.Person(g.person); err != nil {
+		return task, data.At("--person", err)
 	}
 	for _, name := range g.with {
-		unit, err := directory.unit("--with", name)
+		unit, err := directory.Unit(name)
 		if err != nil {
-			return task, err
+			return task, data.At("--with", err)
 		}
 		task.With = append(task.With, unit)
 	}

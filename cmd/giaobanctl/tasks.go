@@ -28,9 +28,13 @@ func (t *twin) tasks() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().StringSliceVar(&wanted.standings, "standing", nil, t.words.T("console.flag.standing"))
-	cmd.Flags().StringVar(&wanted.unit, "unit", "", t.words.T("console.flag.unit"))
+	wanted.add(t, cmd)
 	return cmd
+}
+
+func (w *tasksWanted) add(t *twin, cmd *cobra.Command) {
+	cmd.Flags().StringSliceVar(&w.standings, "standing", nil, t.words.T("console.flag.standing"))
+	cmd.Flags().StringVar(&w.unit, "unit", "", t.words.T("console.flag.unit"))
 }
 
 // listedTask is a task as tasks prints it for programs. DaysLeft is null where
@@ -71,18 +75,18 @@ func (t *twin) listTasks(ctx context.Context, r *sqlite.Register, wanted tasksWa
 	if err != nil {
 		return err
 	}
-	n := namesOf(tracking)
+	directory := tracking.Directory()
 	if t.asJSON {
 		list := make([]listedTask, 0, len(tracking.Tasks))
 		for _, task := range tracking.Tasks {
-			list = append(list, n.listed(task, tracking.Today))
+			list = append(list, listedOf(task, tracking.Today, directory))
 		}
 		return t.printJSON(list)
 	}
 	for _, task := range tracking.Tasks {
 		what, _, _ := strings.Cut(task.What, "\n")
 		_, err := fmt.Fprintf(t.out, "%d\t%s\t%s\t%s\t%s\n",
-			task.ID, task.Standing(tracking.Today), task.Deadline.Words(), n.party(task.Lead), what)
+			task.ID, task.Standing(tracking.Today), task.Deadline.Words(), directory.PartyName(task.Lead), what)
 		if err != nil {
 			return err
 		}
@@ -100,21 +104,21 @@ func (t *twin) taskFilter(ctx context.Context, r *sqlite.Register, wanted tasksW
 	}
 	directory, err := readDirectory(ctx, r)
 	if err == nil {
-		filter.Unit, err = directory.unit("--unit", wanted.unit)
+		filter.Unit, err = directory.Unit(wanted.unit)
 	}
-	return filter, err
+	return filter, data.At("--unit", err)
 }
 
-func (n names) listed(task data.TrackedTask, today data.Day) listedTask {
+func listedOf(task data.TrackedTask, today data.Day, directory data.Directory) listedTask {
 	listed := listedTask{
-		ID: task.ID, What: task.What, Lead: n.party(task.Lead), Person: n.people[task.Person].Name, With: []string{},
-		SentTo: n.party(task.SentTo), Field: task.Field, Deadline: task.Deadline, First: task.FirstDeadline, State: task.State,
+		ID: task.ID, What: task.What, Lead: directory.PartyName(task.Lead), Person: directory.PersonName(task.Person), With: []string{},
+		SentTo: directory.PartyName(task.SentTo), Field: task.Field, Deadline: task.Deadline, First: task.FirstDeadline, State: task.State,
 		Standing: task.Standing(today), Percent: task.Percent, Given: task.Given, ReportedDone: task.ReportedDone,
 		Result: task.Result, ResultPaper: task.ResultPaper, LateReason: task.LateReason, Carried: task.Carried,
 		Extended: task.Extended, Urged: task.Urged, LastSaid: task.LastSaid, SaidOn: task.SaidOn, Meeting: task.Meeting,
 	}
 	for _, unit := range task.With {
-		listed.With = append(listed.With, n.units[unit].Name)
+		listed.With = append(listed.With, directory.UnitName(unit))
 	}
 	if left, dated := task.DaysLeft(today); dated {
 		listed.DaysLeft = &left

@@ -106,3 +106,39 @@ func TestCompleteTask(t *testing.T) {
 		t.Errorf("%d lines after undoing, want %d", len(again), len(events)-1)
 	}
 }
+
+// TestImportTasksIsOneStep: a sheet's rows are taken together, and taken back together.
+func TestImportTasksIsOneStep(t *testing.T) {
+	r := create(t)
+	old := must(r.SaveTask(t.Context(), data.Task{What: "cũ", Given: on(3, 1)}))
+	changed := old
+	changed.State, changed.Percent = data.TaskUnderWay, 50
+	plan := []data.TaskImport{
+		{Row: 2, Kind: data.ImportChange, Task: changed},
+		{Row: 3, Kind: data.ImportAdd, Task: data.Task{What: "mới", State: data.TaskNotStarted, Given: on(3, 1), Deadline: data.Deadline{Kind: data.DeadlineNone}}},
+		{Row: 4, Kind: data.ImportRefuse, Task: data.Task{What: "không"}},
+		{Row: 5, Kind: data.ImportSame, Task: old},
+	}
+	added, edited, err := r.ImportTasks(t.Context(), plan)
+	if err != nil || added != 1 || edited != 1 {
+		t.Fatalf("%d added, %d changed, %v", added, edited, err)
+	}
+	if tasks := must(r.Tasks(t.Context(), sqlite.TaskFilter{})); len(tasks) != 2 {
+		t.Errorf("%d tasks", len(tasks))
+	}
+	if events := must(r.TaskEvents(t.Context(), old.ID)); len(events) != 2 || events[1].Kind != data.EventMoved || events[1].Percent != 50 {
+		t.Errorf("the ledger reads %+v", events)
+	}
+	must(r.Undo(t.Context()))
+	if tasks := must(r.Tasks(t.Context(), sqlite.TaskFilter{})); len(tasks) != 1 || tasks[0].Percent != 0 {
+		t.Errorf("undone to %+v", tasks)
+	}
+	broken := plan[1]
+	broken.Task.What = ""
+	if _, _, err := r.ImportTasks(t.Context(), []data.TaskImport{plan[0], broken}); err == nil {
+		t.Error("an impossible task was taken")
+	}
+	if task := must(r.Task(t.Context(), old.ID)); task.Percent != 0 {
+		t.Error("part of a refused sheet was kept")
+	}
+}
