@@ -43,7 +43,7 @@ var (
 const (
 	margin      = 16.0
 	barPitch    = 46.0 // from bar to bar, at best
-	leastPitch  = 26.0
+	leastPitch  = 27.0
 	barShare    = 0.66 // of the pitch
 	greatestBar = 34.0
 	nameShare   = 0.32 // of the width, at most
@@ -57,13 +57,18 @@ type frame struct {
 }
 
 // Height implements Chart.
-func (b Bars) Height(width float64) float64 {
+func (b Bars) Height(width float64) float64 { return b.high(width, barPitch) }
+
+// Least implements Chart.
+func (b Bars) Least(width float64) float64 { return b.high(width, leastPitch) }
+
+func (b Bars) high(width, pitch float64) float64 {
 	fonts, err := loadFonts()
 	if err != nil {
 		return 0
 	}
 	f := faces{fonts: fonts, scale: 1}
-	return b.frame(&f, width).top + barPitch*float64(max(len(b.Bars), 1)) + margin
+	return b.frame(&f, width).top + pitch*float64(max(len(b.Bars), 1)) + margin
 }
 
 func (b Bars) frame(f *faces, width float64) frame {

@@ -107,3 +107,16 @@ func linesOf(t figures.Table, words figures.Words) Lines {
 	c.Series = []Series{given, done, late}
 	return c
 }
+
+// Untitled returns a chart without its title, for where that stands already.
+func Untitled(c Chart) Chart {
+	switch c := c.(type) {
+	case Bars:
+		c.Title, c.Subtitle = "", ""
+		return c
+	case Lines:
+		c.Title, c.Subtitle = "", ""
+		return c
+	}
+	return c
+}

@@ -72,18 +72,24 @@ type Lines struct {
 
 const (
 	linesHeight = 260.0 // of the field, at best
+	leastLines  = 130.0
 	markRadius  = 5.5
 	axisRoom    = 30.0 // under the field, for labels
 )
 
 // Height implements Chart.
-func (c Lines) Height(width float64) float64 {
+func (c Lines) Height(width float64) float64 { return c.high(width, linesHeight) }
+
+// Least implements Chart.
+func (c Lines) Least(width float64) float64 { return c.high(width, leastLines) }
+
+func (c Lines) high(width, field float64) float64 {
 	fonts, err := loadFonts()
 	if err != nil {
 		return 0
 	}
 	f := faces{fonts: fonts, scale: 1}
-	return c.top(&f, width) + linesHeight + axisRoom + margin
+	return c.top(&f, width) + field + axisRoom + margin
 }
 
 func (c Lines) top(f *faces, width float64) float64 {
@@ -213,7 +219,7 @@ func (t taken) meets(other taken) bool {
 // numbers writes the values at their marks, overdue ones first, the latest first;
 // what has no room free of others is left out.
 func (c Lines) numbers(s *surface, f field) {
-	var used []taken
+	used := []taken{{0, f.bottom + 4, f.right + 3*margin, f.bottom + axisRoom}} // the months
 	for _, series := range c.Series {
 		for i, v := range series.Values {
 			p := f.at(i, v)

@@ -20,6 +20,8 @@ type Options struct {
 type Chart interface {
 	// Height returns how many units high the chart is best drawn at a width.
 	Height(width float64) float64
+	// Least returns how many units high it must be, to be read at all.
+	Least(width float64) float64
 	draw(s *surface, width, height float64)
 }
 

@@ -14,8 +14,8 @@ import (
 // ChartOptions describes a Chart.
 type ChartOptions struct {
 	Chart chart.Chart
-	// Letters makes letters and marks larger, for a chart that is read from afar;
-	// 1 when 0.
+	// Letters makes letters and marks up to so many times as large as at 100 %, as
+	// far as the place allows, for a chart that is read from afar.
 	Letters float32
 }
 
@@ -31,9 +31,6 @@ var _ Flow = (*Chart)(nil)
 
 // NewChart makes the place of a chart.
 func NewChart(o ChartOptions) *Chart {
-	if o.Letters == 0 {
-		o.Letters = 1
-	}
 	c := &Chart{o: o}
 	c.raster = canvas.NewRaster(c.draw)
 	c.ExtendBaseWidget(c)
@@ -46,15 +43,33 @@ func (c *Chart) Set(shown chart.Chart) {
 	c.Refresh()
 }
 
-// unit is the length of the chart's unit in Fyne's.
-func (c *Chart) unit() float32 { return Px(1) * c.o.Letters }
+// leastUnit is the length of the chart's unit at the letter size in force. Px
+// gives whole lengths only.
+func leastUnit() float32 { return Px(100) / 100 }
 
-// HeightFor implements Flow.
+// unit is the length of the chart's unit in a place of that size.
+func (c *Chart) unit(size fyne.Size) float32 {
+	least := leastUnit()
+	for unit := c.o.Letters; unit > least; unit -= 0.05 {
+		if c.least(size.Width, unit) <= size.Height {
+			return unit
+		}
+	}
+	return least
+}
+
+// least is the least height in which the chart can be read.
+func (c *Chart) least(width, unit float32) float32 {
+	return float32(c.o.Chart.Least(float64(width/unit))) * unit
+}
+
+// HeightFor implements Flow: the least height in which the chart can be read. It
+// is looser and larger where it gets more.
 func (c *Chart) HeightFor(width float32) float32 {
 	if c.o.Chart == nil {
 		return 0
 	}
-	return float32(c.o.Chart.Height(float64(width/c.unit()))) * c.unit()
+	return c.least(width, leastUnit())
 }
 
 // draw makes the picture for a size in pixels.
@@ -63,7 +78,7 @@ func (c *Chart) draw(width, height int) image.Image {
 	if c.o.Chart == nil || width <= 0 || height <= 0 || size.Width <= 0 {
 		return image.NewRGBA(image.Rect(0, 0, max(width, 1), max(height, 1)))
 	}
-	scale := float64(width) / float64(size.Width/c.unit())
+	scale := float64(width) / float64(size.Width/c.unit(size))
 	img, err := chart.Draw(c.o.Chart, chart.Options{
 		Width: float64(width) / scale, Height: float64(height) / scale, Scale: scale, Palette: ChartPalette(),
 	})

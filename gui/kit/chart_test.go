@@ -31,14 +31,22 @@ func TestChartsHaveTheColoursOfTheLook(t *testing.T) {
 	}
 }
 
-// TestAChartFillsItsPlace: at twice the letters it is twice as high, and its
+// TestAChartFillsItsPlace: its letters are as large as the place allows, and its
 // picture has the pixels of its place.
 func TestAChartFillsItsPlace(t *testing.T) {
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(NewTheme(Look{Mode: ModeLight, Scale: Scale100}))
 	small, big := NewChart(ChartOptions{Chart: testBars()}), NewChart(ChartOptions{Chart: testBars(), Letters: 2})
-	if a, b := small.HeightFor(500), big.HeightFor(1000); b != 2*a || a < 100 {
+	if a, b := small.HeightFor(500), big.HeightFor(500); b != a || a < 80 {
 		t.Errorf("heights %v and %v", a, b)
+	}
+	for size, want := range map[fyne.Size]float32{fyne.NewSize(1000, 1000): 2, fyne.NewSize(1000, small.HeightFor(1000)): 1} {
+		if got := big.unit(size); got < want-0.01 || got > want+0.01 {
+			t.Errorf("in %v letters are %v times as large, want %v", size, got, want)
+		}
+		if got := small.unit(size); got != 1 {
+			t.Errorf("in %v letters without Letters are %v", size, got)
+		}
 	}
 	w := app.NewWindow("")
 	w.SetContent(small)
