@@ -47,6 +47,10 @@ func MakeLarge(ctx context.Context, path string, years int) error {
 	})
 }
 
+// YearsOf returns how many years a made-up register needs to hold at least so many
+// tasks.
+func YearsOf(tasks int) int { return (tasks + TasksAYear - 1) / TasksAYear }
+
 // maker makes up one register.
 type maker struct {
 	stopped  func() error

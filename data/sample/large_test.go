@@ -90,3 +90,11 @@ func TestAStoppedLargeRegisterLeavesNothing(t *testing.T) {
 		t.Errorf("left: %v, %v", entries, err)
 	}
 }
+
+func TestYearsOf(t *testing.T) {
+	for tasks, want := range map[int]int{1: 1, sample.TasksAYear: 1, sample.TasksAYear + 1: 2, 8_000: 10, 100_000: 125} {
+		if got := sample.YearsOf(tasks); got != want {
+			t.Errorf("%d tasks take %d years, want %d", tasks, got, want)
+		}
+	}
+}

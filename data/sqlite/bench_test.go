@@ -74,16 +74,6 @@ func BenchmarkMeetings(b *testing.B) {
 	}
 }
 
-// BenchmarkFind looks for a common word in a ten-year register.
-func BenchmarkFind(b *testing.B) {
-	r := tenYears(b)
-	for b.Loop() {
-		if _, err := r.Find(b.Context(), "phong", 50); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 // BenchmarkOpen opens and closes a ten-year register.
 func BenchmarkOpen(b *testing.B) {
 	path := tenYears(b).Path()

@@ -36,8 +36,8 @@ func shelves() []shelf {
 	return []shelf{shelfTask, shelfConclusion, shelfReport, shelfRemark, shelfMeeting, shelfPeople, shelfOther}
 }
 
-// create returns the statement that makes the shelf: exact is text as
-// vietnamese.ExactKey gives it, folded as vietnamese.Fold does. Prefixes of up to
+// create returns the statement that makes the shelf: exact holds what exactWords
+// gives, folded what foldedWords does. Prefixes of up to
 // three letters have an index of their own: most words of the language begin with
 // so few others that a longer one needs none.
 func (s shelf) create() string {
@@ -151,8 +151,39 @@ func (t *transaction) reindexRecord(ctx context.Context, key searchKey) error {
 		_, err = t.ExecContext(ctx, kind.shelf.delete(), kind.row(key.id))
 		return err
 	}
-	_, err = t.ExecContext(ctx, kind.shelf.insert(), kind.row(key.id), vietnamese.ExactKey(text), vietnamese.Fold(text))
+	_, err = t.ExecContext(ctx, kind.shelf.insert(), kind.row(key.id), exactWords(text), foldedWords(text))
 	return err
+}
+
+// plainTag stands before the words of the column exact that have no diacritics.
+// Both columns share their words: without it "dao" as it stands in a text would be
+// looked for among all the places where "đào" and "đạo" are folded to it.
+const plainTag = "ʭ"
+
+// exactWords gives the words of a text as vietnamese.ExactKey does, those without
+// diacritics tagged.
+func exactWords(text string) string {
+	words := searchWords(vietnamese.ExactKey(text))
+	for i, w := range words {
+		words[i] = tagged(w)
+	}
+	return strings.Join(words, " ")
+}
+
+func tagged(word string) string {
+	if vietnamese.Fold(word) == word {
+		return plainTag + word
+	}
+	return word
+}
+
+// foldedWords gives the words of a text as vietnamese.Fold does.
+func foldedWords(text string) string {
+	return strings.Join(searchWords(vietnamese.Fold(text)), " ")
+}
+
+func searchWords(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return !vietnamese.IsWordRune(r) })
 }
 
 // runner runs SQL: a connection or a transaction of database/sql.
@@ -192,7 +223,7 @@ func indexKind(ctx context.Context, from, to runner, k searchedKind) error {
 		if strings.TrimSpace(text) == "" {
 			continue
 		}
-		if _, err := to.ExecContext(ctx, k.shelf.insert(), k.row(id), vietnamese.ExactKey(text), vietnamese.Fold(text)); err != nil {
+		if _, err := to.ExecContext(ctx, k.shelf.insert(), k.row(id), exactWords(text), foldedWords(text)); err != nil {
 			return err
 		}
 	}

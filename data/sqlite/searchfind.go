@@ -45,9 +45,13 @@ type tier struct {
 // tiersOf lists the ways to look for words. A beginning without diacritics is not
 // looked for among words with them: every word of the language is one.
 func tiersOf(q vietnamese.Query) []tier {
-	tiers := []tier{{matchOf("exact", q.Exact(), false), true}}
+	exact := make([]string, len(q.Exact()))
+	for i, w := range q.Exact() {
+		exact[i] = tagged(w)
+	}
+	tiers := []tier{{matchOf("exact", exact, false), true}}
 	if q.Marked() {
-		tiers = append(tiers, tier{matchOf("exact", q.Exact(), true), true})
+		tiers = append(tiers, tier{matchOf("exact", exact, true), true})
 	}
 	return append(tiers, tier{matchOf("folded", q.Folded(), false), false}, tier{matchOf("folded", q.Folded(), true), false})
 }
@@ -130,7 +134,7 @@ func closeFirst(hits []Hit, rows []foundRow, q vietnamese.Query) []Hit {
 	list := make([]ranked, len(hits))
 	for i, h := range hits {
 		list[i] = ranked{h, rows[i].tier, 1}
-		if slices.ContainsFunc(h.Texts, func(t HitText) bool { return q.In(t.Text).Close }) {
+		if slices.ContainsFunc(h.Texts, func(t HitText) bool { return q.Together(t.Text) }) {
 			list[i].apart = 0
 		}
 	}

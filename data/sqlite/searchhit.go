@@ -146,3 +146,14 @@ func scanHit(rows *sql.Rows, k searchedKind) (Hit, error) {
 	}
 	return h, nil
 }
+
+// Text returns a field by the name of its column, "" where it is empty or not
+// searched.
+func (h Hit) Text(field string) string {
+	for _, t := range h.Texts {
+		if t.Field == field {
+			return t.Text
+		}
+	}
+	return ""
+}

@@ -17,8 +17,16 @@ import (
 func Fold(s string) string {
 	dst := make([]byte, 0, len(s))
 	var scratch []byte
-	for _, r := range s {
-		dst, scratch = appendFolded(dst, scratch, r)
+	plain := plainLetters()
+	for i, r := range s {
+		switch {
+		case r < utf8.RuneSelf && ('A' > r || r > 'Z'):
+			dst = append(dst, s[i])
+		case r >= utf8.RuneSelf && r < composedEnd && plain[r] != 0:
+			dst = append(dst, plain[r])
+		default:
+			dst, scratch = appendFolded(dst, scratch, r)
+		}
 	}
 	return string(dst)
 }

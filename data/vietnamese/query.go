@@ -1,6 +1,7 @@
 package vietnamese
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -80,25 +81,24 @@ type Match struct {
 	Close bool // they stand together, in the order typed
 }
 
-// wordAt is a word of a text, by bytes and by the rune it begins at.
-type wordAt struct{ from, to, rune int }
+// wordAt is a word of a text, by bytes.
+type wordAt struct{ from, to int }
 
 // wordsOf cuts a text into words as the search index does: runs of letters and
 // digits.
 func wordsOf(text string) []wordAt {
 	var words []wordAt
-	inside, runes := false, 0
+	inside := false
 	for i, r := range text {
-		if IsWordRune(r) {
-			if !inside {
-				words = append(words, wordAt{from: i, rune: runes})
-			}
-			inside = true
-			words[len(words)-1].to = i + utf8.RuneLen(r)
-		} else {
+		if !IsWordRune(r) {
 			inside = false
+			continue
 		}
-		runes++
+		if !inside {
+			words = append(words, wordAt{from: i})
+			inside = true
+		}
+		words[len(words)-1].to = i + utf8.RuneLen(r)
 	}
 	return words
 }
@@ -118,124 +118,134 @@ func IsWordRune(r rune) bool {
 // found says which words of a Query a word of the text is, a bit for each.
 type found struct{ folded, exact uint32 }
 
+// Together reports whether the words stand in a text as typed, each one blank
+// after the other, with or without diacritics. It is much faster than In.
+func (q Query) Together(text string) bool {
+	if q.IsZero() {
+		return false
+	}
+	folded, want := Fold(text), strings.Join(q.folded, " ")
+	for {
+		at := strings.Index(folded, want)
+		if at < 0 {
+			return false
+		}
+		if before, _ := utf8.DecodeLastRuneInString(folded[:at]); !IsWordRune(before) {
+			return true
+		}
+		folded = folded[at+1:]
+	}
+}
+
 // In finds the words in a text.
 func (q Query) In(text string) Match {
 	if q.IsZero() {
 		return Match{}
 	}
-	words := wordsOf(text)
-	hits := make([]found, len(words))
+	s := searchedText{Query: q}
+	s.folded, s.offsets = FoldMap(text)
+	s.words = wordsOf(s.folded)
+	s.hits = make([]found, len(s.words))
 	var all found
-	for i, w := range words {
-		hits[i] = q.compare(text[w.from:w.to])
-		all.folded |= hits[i].folded
-		all.exact |= hits[i].exact
+	var runes []rune
+	for i, w := range s.words {
+		s.hits[i].folded = q.among(q.folded, s.folded[w.from:w.to])
+		if s.hits[i].folded == 0 {
+			continue
+		}
+		if runes == nil {
+			runes = []rune(text)
+		}
+		s.hits[i].exact = q.among(q.exact, ExactKey(string(runes[s.start(i):s.end(i)])))
+		all.folded |= s.hits[i].folded
+		all.exact |= s.hits[i].exact
 	}
 	full := uint32(1)<<len(q.exact) - 1
-	m := Match{Words: ones(all.folded), Whole: all.folded == full, Exact: all.exact == full}
+	m := Match{Words: bits.OnesCount32(all.folded), Whole: all.folded == full, Exact: all.exact == full}
 	if m.Exact && q.marked {
-		for i := range hits {
-			hits[i].folded = hits[i].exact
+		for i := range s.hits {
+			s.hits[i].folded = s.hits[i].exact
 		}
 	}
-	together := q.together(hits)
-	m.Close = len(together) > 0
-	for _, i := range together {
-		for n := range len(q.exact) {
-			m.mark(text, words, i+n, q.length(text, words[i+n], n))
-		}
-	}
-	if m.Close {
-		return m
-	}
-	for i, h := range hits {
-		if h.folded != 0 {
-			m.mark(text, words, i, q.longest(text, words[i], h.folded))
-		}
-	}
+	m.Marks, m.Close = s.marks()
 	return m
 }
 
-// compare says which words of the query a word is.
-func (q Query) compare(word string) found {
-	var f found
-	key := Fold(word)
-	last := len(q.folded) - 1
-	for i, want := range q.folded {
-		if key == want || i == last && strings.HasPrefix(key, want) {
-			f.folded |= 1 << i
+// among says which words of the query a word is, a bit for each.
+func (q Query) among(wanted []string, word string) uint32 {
+	var which uint32
+	for i, want := range wanted {
+		if word == want || i == len(wanted)-1 && strings.HasPrefix(word, want) {
+			which |= 1 << i
 		}
 	}
-	if f.folded == 0 {
-		return f
-	}
-	key = ExactKey(word)
-	for i, want := range q.exact {
-		if key == want || i == last && strings.HasPrefix(key, want) {
-			f.exact |= 1 << i
-		}
-	}
-	return f
+	return which
 }
 
-// together returns the words at which all words of the query begin to stand one
-// after the other.
-func (q Query) together(hits []found) []int {
-	var at []int
-	n := len(q.exact)
-	for i := 0; i+n <= len(hits); i++ {
-		all := true
-		for k := 0; k < n && all; k++ {
-			all = hits[i+k].folded&(1<<k) != 0
+// searchedText is a text in which a query looks for its words.
+type searchedText struct {
+	Query
+	folded  string
+	offsets []int // of the runes of the text that the bytes of folded were made of
+	words   []wordAt
+	hits    []found // of each word
+}
+
+func (s *searchedText) start(i int) int { return s.offsets[s.words[i].from] }
+
+func (s *searchedText) end(i int) int { return s.offsets[s.words[i].to-1] + 1 }
+
+// marks returns what is to be marked, and whether that is where the words stand
+// together.
+func (s *searchedText) marks() (marks []Stretch, closely bool) {
+	for i := 0; i+len(s.exact) <= len(s.hits); i++ {
+		if !s.togetherAt(i) {
+			continue
 		}
-		if all {
-			at = append(at, i)
-			i += n - 1
+		for n := range s.exact {
+			marks = s.mark(marks, i+n, 1<<n)
+		}
+		i += len(s.exact) - 1
+	}
+	if marks != nil {
+		return marks, true
+	}
+	for i, h := range s.hits {
+		if h.folded != 0 {
+			marks = s.mark(marks, i, h.folded)
 		}
 	}
-	return at
+	return marks, false
 }
 
-// length returns how many runes of a word the nth word of the query covers.
-func (q Query) length(text string, w wordAt, n int) int {
-	return covered(text[w.from:w.to], q.folded[n])
+// togetherAt reports whether all words of the query stand one after the other from
+// a word of the text on, within a line.
+func (s *searchedText) togetherAt(i int) bool {
+	for n := range s.exact {
+		if s.hits[i+n].folded&(1<<n) == 0 || n > 0 && strings.Contains(s.between(i+n), "\n") {
+			return false
+		}
+	}
+	return true
 }
 
-func (q Query) longest(text string, w wordAt, which uint32) int {
-	most := 0
-	for n := range q.folded {
+// between returns what stands between a word and the one before it.
+func (s *searchedText) between(i int) string { return s.folded[s.words[i-1].to:s.words[i].from] }
+
+// mark adds a mark over a word, or over as much of it as the longest of some words
+// of the query covers. One that follows the mark before it after a blank lengthens
+// that.
+func (s *searchedText) mark(marks []Stretch, i int, which uint32) []Stretch {
+	w, most := s.words[i], 0
+	for n, want := range s.Query.folded {
 		if which&(1<<n) != 0 {
-			most = max(most, q.length(text, w, n))
+			most = max(most, len(want))
 		}
 	}
-	return most
-}
-
-// covered returns how many runes of a word its folded beginning was made of.
-func covered(word, beginning string) int {
-	folded, offsets := FoldMap(word)
-	if len(folded) <= len(beginning) {
-		return utf8.RuneCountInString(word)
+	m := Stretch{s.start(i), s.offsets[min(w.from+most, w.to)-1] + 1}
+	if last := len(marks) - 1; last >= 0 && i > 0 && marks[last].End == s.end(i-1) && s.between(i) == " " {
+		marks[last].End = m.End
+		return marks
 	}
-	return offsets[len(beginning)]
-}
-
-// mark adds a mark over the first runes of a word. One that follows the mark
-// before it after a blank lengthens that.
-func (m *Match) mark(text string, words []wordAt, i, runes int) {
-	start := words[i].rune
-	s := Stretch{start, start + runes}
-	if last := len(m.Marks) - 1; last >= 0 && i > 0 && m.Marks[last].End == start-1 && text[words[i-1].to:words[i].from] == " " {
-		m.Marks[last].End = s.End
-		return
-	}
-	m.Marks = append(m.Marks, s)
-}
-
-func ones(bits uint32) int {
-	n := 0
-	for ; bits != 0; bits &= bits - 1 {
-		n++
-	}
-	return n
+	return append(marks, m)
 }

@@ -39,6 +39,7 @@ func TestQueryIn(t *testing.T) {
 		{"", "chữ", "chữ", false, false},
 		{"hop", "", "", false, false},
 		{"phoi hop", "phối\nhợp", "[phối]\n[hợp]", true, false},
+		{"phoi hop thuc", "phối hợp – thực hiện, hợp", "[phối hợp] – [thực] hiện, hợp", true, false},
 		{"mắt", "👀 mắt 👀", "👀 [mắt] 👀", true, true},
 		{"oan", "toán", "toán", false, false},
 	}
@@ -97,4 +98,24 @@ func TestQueryFindsItsOwnWords(t *testing.T) {
 			end = s.End
 		}
 	})
+}
+
+func TestQueryTogether(t *testing.T) {
+	cases := []struct {
+		query, text string
+		want        bool
+	}{
+		{"phoi hop", "Tăng cường Phối hợp", true},
+		{"phối hợp", "tổng phoi hop", true},
+		{"ban hanh", "toàn ban, hành chính; văn bàn hành", true},
+		{"ban hanh", "thanban hanh", false},
+		{"phoi hop", "phối, hợp", false},
+		{"", "chữ", false},
+		{"hop", "", false},
+	}
+	for _, c := range cases {
+		if got := NewQuery(c.query).Together(c.text); got != c.want {
+			t.Errorf("%q in %q: %v", c.query, c.text, got)
+		}
+	}
 }

@@ -52,6 +52,9 @@ func (p *dialogPane) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (p *dialogPane) objects() []fyne.CanvasObject {
+	if p.dialog.o.Bare {
+		return append([]fyne.CanvasObject{p.dim, p.box.obj}, p.Children()...)
+	}
 	return append([]fyne.CanvasObject{p.dim, p.box.obj, p.icon.image, p.title.obj, p.text}, p.Children()...)
 }
 
@@ -80,6 +83,10 @@ func (p *dialogPane) heights(inner float32) (text, body float32) {
 func (p *dialogPane) layout(size fyne.Size) {
 	place(p.dim, 0, 0, size.Width, size.Height)
 	width := min(Px(p.dialog.o.Width), size.Width-Px(32))
+	if p.dialog.o.Bare {
+		p.layoutBare(size, width)
+		return
+	}
 	inner := width - 2*p.pad()
 	text, body := p.heights(inner)
 	head := RoleTitle.LineHeight() + Px(12)
@@ -95,6 +102,18 @@ func (p *dialogPane) layout(size fyne.Size) {
 	place(p.box.obj, x, y, width, height)
 	p.layoutInside(x+p.pad(), y+p.pad(), inner, head, text, body)
 	p.layoutFoot(x+width-p.pad(), y+height-p.pad()-Px(HeightControl))
+}
+
+// bareTop is how far under the top of the window a dialog without a head stands,
+// where there is room.
+const bareTop = 54
+
+func (p *dialogPane) layoutBare(size fyne.Size, width float32) {
+	height := min(Px(p.dialog.o.Height), size.Height-Px(32))
+	x, y := floor((size.Width-width)/2), min(Px(bareTop), floor((size.Height-height)/2))
+	place(p.box.obj, x, y, width, height)
+	edge := p.box.width()
+	place(p.dialog.o.Body, x+edge, y+edge, width-2*edge, height-2*edge)
 }
 
 func (p *dialogPane) layoutInside(x, y, inner, head, text, body float32) {

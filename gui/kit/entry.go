@@ -32,6 +32,7 @@ type EntryOptions struct {
 	// OnKey sees each key before the field does and returns whether it took it.
 	OnKey func(*fyne.KeyEvent) bool
 	Hints []Hint
+	plain bool // without ground and edge, in the letters of a title
 }
 
 // Entry is a field of one line. It has its own edge, which turns to the focus
@@ -267,6 +268,9 @@ func (e *Entry) tapTrailing() {
 }
 
 func (e *Entry) height() float32 {
+	if e.o.plain {
+		return e.innerHeight()
+	}
 	if e.o.Small {
 		return Px(HeightSmallField)
 	}
@@ -282,7 +286,15 @@ func (e *Entry) shift() fyne.Position {
 	if e.MultiLine {
 		return fyne.NewPos(x, 0)
 	}
-	return fyne.NewPos(x, floor((e.Size().Height-Px(HeightControl))/2))
+	return fyne.NewPos(x, floor((e.Size().Height-e.innerHeight())/2))
+}
+
+// innerHeight is the height Fyne's entry of one line is laid out in.
+func (e *Entry) innerHeight() float32 {
+	if e.o.plain {
+		return RoleTitle.LineHeight() + 2*Px(8)
+	}
+	return Px(HeightControl)
 }
 
 func (e *Entry) trailingRoom() float32 {

@@ -24,6 +24,9 @@ func (e *Entry) paint() {
 	if e.Disabled() {
 		fill = ColorSunken
 	}
+	if e.o.plain {
+		fill, edge = "", ""
+	}
 	e.box.set(fill, edge)
 	e.box.paint()
 	e.icon.paint()
@@ -83,7 +86,7 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 	shift := e.shift()
 	inner := fyne.NewSize(max(size.Width-shift.X-room-Px(3), 1), size.Height)
 	if !e.MultiLine {
-		inner.Height = Px(HeightControl)
+		inner.Height = e.innerHeight()
 	}
 	r.inner.Layout(inner)
 	for _, o := range r.inner.Objects()[ownParts:] {
