@@ -16,6 +16,7 @@ type DialogOptions struct {
 	Words    Words
 	Icon     IconName
 	Tone     Tone // colour of the icon
+	Bare     bool // Body fills the whole dialog of Height; neither head nor foot
 	OnOpen   func()
 	OnClosed func()
 	OnCancel func() // Esc
