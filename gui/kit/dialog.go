@@ -178,10 +178,13 @@ func (d *Dialog) key(key *fyne.KeyEvent) bool {
 	switch key.Name {
 	case fyne.KeyEscape:
 		d.Cancel()
-	case fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF9:
 		d.Accept()
 	default:
 		return false
 	}
 	return true
 }
+
+// Refresh lays the dialog out anew, as when a field in it has come or gone.
+func (d *Dialog) Refresh() { d.pane.Refresh() }
