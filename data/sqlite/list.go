@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"slices"
@@ -181,7 +182,9 @@ type TaskFilter struct {
 	// DoneSince chooses the tasks that are done and were reported so on that day
 	// or later.
 	DoneSince data.Day
-	Words     string
+	// NoDoneBefore leaves out only the tasks that were reported done before that day.
+	NoDoneBefore data.Day
+	Words        string
 }
 
 func (f TaskFilter) conditions() conditions {
@@ -209,6 +212,10 @@ func (f TaskFilter) conditions() conditions {
 	}
 	if !f.DoneSince.IsZero() {
 		c.add("task.state = 'done' AND task.reported_done >= ?", f.DoneSince.String())
+	}
+	if !f.NoDoneBefore.IsZero() {
+		c.add(`(task.state IN ('not_started', 'under_way', 'to_confirm', 'paused', 'withdrawn')
+			OR task.state = 'done' AND task.reported_done >= ?)`, f.NoDoneBefore.String())
 	}
 	return c
 }
@@ -240,29 +247,69 @@ func (r *Register) Tasks(ctx context.Context, f TaskFilter) ([]data.Task, error)
 }
 
 func (c *connection) tasks(ctx context.Context, chosen conditions) ([]data.Task, error) {
+	placed, err := c.placedTasks(ctx, chosen)
+	slices.SortFunc(placed, comparePlaced)
+	tasks := make([]data.Task, len(placed))
+	for i, t := range placed {
+		tasks[i] = t.Task
+	}
+	return tasks, err
+}
+
+// placedTask is a task with the place of its conclusion in the briefing; 0
+// without one.
+type placedTask struct {
+	data.Task
+	conclusion int
+}
+
+// comparePlaced orders tasks by their deadline, those without one last, then as
+// they were given. Sorting here is quicker than in SQL, which carries the whole
+// rows through it.
+func comparePlaced(a, b *placedTask) int {
+	if a.Deadline.Day.IsZero() != b.Deadline.Day.IsZero() {
+		return compareDays(b.Deadline.Day, a.Deadline.Day)
+	}
+	if order := cmp.Or(
+		compareDays(a.Deadline.Day, b.Deadline.Day), compareDays(a.Given, b.Given), cmp.Compare(a.Meeting, b.Meeting),
+	); order != 0 {
+		return order
+	}
+	conclusion := cmp.Compare(a.conclusion, b.conclusion)
+	if a.conclusion == 0 || b.conclusion == 0 {
+		conclusion = -conclusion
+	}
+	return cmp.Or(conclusion, cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
+}
+
+func compareDays(a, b data.Day) int {
+	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day))
+}
+
+// placedTasks returns tasks in no order.
+func (c *connection) placedTasks(ctx context.Context, chosen conditions) ([]*placedTask, error) {
 	rows, err := c.QueryContext(ctx, `SELECT task.*, coalesce((SELECT group_concat(unit, ' ' ORDER BY task_unit.position)
-		FROM task_unit WHERE task_unit.task = task.id), '')
-		FROM task LEFT JOIN conclusion ON conclusion.id = task.conclusion`+chosen.where()+`
-		ORDER BY task.deadline_day = '', task.deadline_day, task.given, task.meeting, conclusion.position IS NULL, conclusion.position,
-		task.position, task.id`, chosen.args...)
+		FROM task_unit WHERE task_unit.task = task.id), ''), coalesce(conclusion.position, 0)
+		FROM task LEFT JOIN conclusion ON conclusion.id = task.conclusion`+chosen.where(), chosen.args...)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var list []data.Task
+	var list []*placedTask
 	for rows.Next() {
 		var t query.Task
 		var with string
+		var conclusion int
 		if err := rows.Scan(&t.ID, &t.UUID, &t.Meeting, &t.Conclusion, &t.Position, &t.What, &t.LeadUnit, &t.LeadPerson, &t.LeadAll,
 			&t.LeadText, &t.Person, &t.SentUnit, &t.SentPerson, &t.SentAll, &t.SentText, &t.DeadlineKind, &t.DeadlineDay, &t.State,
-			&t.Percent, &t.Result, &t.ResultPaper, &t.LateReason, &t.ReportedDone, &t.Given, &t.Field, &with); err != nil {
+			&t.Percent, &t.Result, &t.ResultPaper, &t.LateReason, &t.ReportedDone, &t.Given, &t.Field, &with, &conclusion); err != nil {
 			return nil, err
 		}
 		task := taskOf(t)
 		if task.With, err = unitsIn(with); err != nil {
 			return nil, err
 		}
-		list = append(list, task)
+		list = append(list, &placedTask{task, conclusion})
 	}
 	return list, rows.Err()
 }

@@ -3,6 +3,8 @@ package sqlite
 import (
 	"context"
 	"encoding/json"
+	"maps"
+	"slices"
 
 	"giaoban/data"
 	"giaoban/data/sqlite/query"
@@ -13,18 +15,17 @@ import (
 func (r *Register) Tracking(ctx context.Context, f TaskFilter) (data.Tracking, error) {
 	tracking := data.Tracking{Today: r.Today(), Meetings: map[data.MeetingID]data.Meeting{}}
 	err := r.read(ctx, func(c *connection) error {
-		tasks, err := c.tasks(ctx, f.conditions())
+		placed, err := c.placedTasks(ctx, f.conditions())
 		if err != nil {
 			return err
 		}
-		for _, task := range tasks {
-			if f.matches(task) && f.stands(task, tracking.Today) {
-				tracking.Tasks = append(tracking.Tasks, data.TrackedTask{Task: task, FirstDeadline: task.Deadline})
+		slices.SortFunc(placed, comparePlaced)
+		for _, t := range placed {
+			if f.matches(t.Task) && f.stands(t.Task, tracking.Today) {
+				tracking.Tasks = append(tracking.Tasks, data.TrackedTask{Task: t.Task, FirstDeadline: t.Deadline, ConclusionOrder: t.conclusion})
 			}
 		}
-		for _, load := range []func(context.Context, *data.Tracking) error{
-			c.trackEvents, c.trackPlaces, c.trackMeetings, c.trackDirectory,
-		} {
+		for _, load := range []func(context.Context, *data.Tracking) error{c.trackEvents, c.trackMeetings, c.trackDirectory} {
 			if err := load(ctx, &tracking); err != nil {
 				return err
 			}
@@ -46,10 +47,22 @@ func (c *connection) trackEvents(ctx context.Context, tracking *data.Tracking) e
 	return c.readLedgers(ctx, tasks)
 }
 
+// countAllFrom is from how many tasks on it is quicker to go through the whole
+// index of the ledgers than to look up each task in it.
+const countAllFrom = 1000
+
 // countEvents counts the lines of each kind by the index alone.
 func (c *connection) countEvents(ctx context.Context, tasks map[int64]*data.TrackedTask) error {
-	rows, err := c.QueryContext(ctx, `SELECT task, kind, count(*) FROM task_event
-		WHERE kind IN ('carried', 'extended', 'urged') GROUP BY task, kind`)
+	chosen, args := "", []any(nil)
+	if len(tasks) < countAllFrom {
+		list, err := json.Marshal(slices.Collect(maps.Keys(tasks)))
+		if err != nil {
+			return err
+		}
+		chosen, args = "task IN (SELECT value FROM json_each(?)) AND ", []any{string(list)}
+	}
+	rows, err := c.QueryContext(ctx, `SELECT task, kind, count(*) FROM task_event WHERE `+chosen+`
+		kind IN ('carried', 'extended', 'urged') GROUP BY task, kind`, args...)
 	if err != nil {
 		return err
 	}
@@ -77,11 +90,7 @@ func (c *connection) countEvents(ctx context.Context, tasks map[int64]*data.Trac
 
 // readLedgers reads the first deadlines and what was said last.
 func (c *connection) readLedgers(ctx context.Context, tasks map[int64]*data.TrackedTask) error {
-	ids := make([]int64, 0, len(tasks))
-	for id := range tasks {
-		ids = append(ids, id)
-	}
-	list, err := json.Marshal(ids)
+	list, err := json.Marshal(slices.Collect(maps.Keys(tasks)))
 	if err != nil {
 		return err
 	}
@@ -110,40 +119,33 @@ func (c *connection) readLedgers(ctx context.Context, tasks map[int64]*data.Trac
 	return rows.Err()
 }
 
-// trackPlaces finds the places of the conclusions that gave the tasks.
-func (c *connection) trackPlaces(ctx context.Context, tracking *data.Tracking) error {
-	rows, err := c.QueryContext(ctx, "SELECT id, position FROM conclusion")
+// trackMeetings reads the briefings that gave the tasks.
+func (c *connection) trackMeetings(ctx context.Context, tracking *data.Tracking) error {
+	ids := map[int64]bool{}
+	for _, task := range tracking.Tasks {
+		if task.Meeting != 0 {
+			ids[int64(task.Meeting)] = true
+		}
+	}
+	list, err := json.Marshal(slices.Collect(maps.Keys(ids)))
+	if err != nil {
+		return err
+	}
+	rows, err := c.QueryContext(ctx, "SELECT * FROM meeting WHERE id IN (SELECT value FROM json_each(?))", string(list))
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	places := map[data.ConclusionID]int{}
 	for rows.Next() {
-		var id int64
-		var place int
-		if err := rows.Scan(&id, &place); err != nil {
+		var m query.Meeting
+		if err := rows.Scan(&m.ID, &m.UUID, &m.Kind, &m.PeriodYear, &m.PeriodNumber, &m.Title, &m.Day, &m.StartTime, &m.EndDay,
+			&m.EndTime, &m.Place, &m.Chair, &m.Secretary, &m.Number, &m.Results, &m.Shortcomings, &m.State, &m.Previous,
+			&m.Objections); err != nil {
 			return err
 		}
-		places[data.ConclusionID(id)] = place
-	}
-	for i, task := range tracking.Tasks {
-		tracking.Tasks[i].ConclusionOrder = places[task.Conclusion]
+		tracking.Meetings[data.MeetingID(m.ID)] = meetingOf(m)
 	}
 	return rows.Err()
-}
-
-func (c *connection) trackMeetings(ctx context.Context, tracking *data.Tracking) error {
-	for _, task := range tracking.Tasks {
-		if _, known := tracking.Meetings[task.Meeting]; known || task.Meeting == 0 {
-			continue
-		}
-		row, err := c.plain.Meeting(ctx, int64(task.Meeting))
-		if err != nil {
-			return err
-		}
-		tracking.Meetings[task.Meeting] = meetingOf(row)
-	}
-	return nil
 }
 
 func (c *connection) trackDirectory(ctx context.Context, tracking *data.Tracking) error {

@@ -2,6 +2,7 @@ package sqlite_test
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -74,6 +75,26 @@ func TestTasksByStandingAndPerson(t *testing.T) {
 	}
 	if got := must(r.Tasks(t.Context(), sqlite.TaskFilter{States: []data.TaskState{data.TaskDone}})); len(got) != 0 {
 		t.Errorf("done: %+v", got)
+	}
+}
+
+// TestTasksWithoutThoseDoneLongAgo: what is open or paused stays, whatever day its
+// report was.
+func TestTasksWithoutThoseDoneLongAgo(t *testing.T) {
+	r := create(t)
+	for what, task := range map[string]data.Task{
+		"long ago": {State: data.TaskDone, ReportedDone: on(1, 31)}, "that day": {State: data.TaskDone, ReportedDone: on(2, 1)},
+		"to confirm": {State: data.TaskToConfirm, ReportedDone: on(1, 1)}, "paused": {State: data.TaskPaused},
+	} {
+		task.What = what
+		must(r.SaveTask(t.Context(), task))
+	}
+	var got []string
+	for _, task := range must(r.Tracking(t.Context(), sqlite.TaskFilter{NoDoneBefore: on(2, 1)})).Tasks {
+		got = append(got, task.What)
+	}
+	if slices.Sort(got); !slices.Equal(got, []string{"paused", "that day", "to confirm"}) {
+		t.Errorf("chose %v", got)
 	}
 }
 

@@ -27,6 +27,9 @@ func dayOf(text string) data.Day {
 
 // timeOf reads a time of day.
 func timeOf(text string) data.TimeOfDay {
+	if text == "" {
+		return data.TimeOfDay{}
+	}
 	t, err := data.ParseTimeOfDay(text)
 	if err != nil {
 		return data.TimeOfDay{}
