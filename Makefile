@@ -41,7 +41,7 @@ test-quiet:
 
 test-window: bin/giaoban bin/giaobanctl
 	@.ci/setup test
-	.ci/display env GIAOBAN_BIN=$(CURDIR)/bin go test -count=1 -tags $(QUIET),e2e -run 'TestWindow' ./cmd/giaoban
+	.ci/display env GIAOBAN_BIN=$(CURDIR)/bin go test -count=1 -timeout 30m -tags $(QUIET),e2e -run 'TestWindow' ./cmd/giaoban
 
 demo: bin/giaobanctl
 	rm -rf out/demo && mkdir -p out/demo

@@ -41,7 +41,9 @@ const patience = 2 * time.Minute
 //	d.write("04/7/2016")             // the field reads so
 //	d.keys("Return")
 //	d.titled("Giao ban quý II/2016") // it is open
-//	d.stored("2", "the day", func(briefing map[string]any) bool { return … })
+//
+// The steps of a briefing are in steps_window_test.go, to be put together anew
+// by each test.
 type desktop struct {
 	t     *testing.T
 	home  string // settings of the PC, backups and temporary files of this test
@@ -214,12 +216,6 @@ func (d *desktop) enterBriefing(name string) {
 	d.titled("Cuộc họp")
 	d.keys("Return")
 	d.titled(name)
-}
-
-// stored waits until the briefing with a number holds what was entered.
-func (d *desktop) stored(id, what string, holds func(document map[string]any) bool) {
-	d.t.Helper()
-	d.eventually(what+" is stored", func() bool { return holds(d.show(id)) })
 }
 
 // checkSound has the console check the register.
