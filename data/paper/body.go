@@ -7,14 +7,14 @@ func (l *layout) heading(h *Heading) {
 		text = Italic(h.Text)
 	}
 	first := len(l.strips)
-	l.flow(bodyStyle(), "", text)
+	l.flow(l.bodyStyle(), "", text)
 	for i := first; i < len(l.strips); i++ {
 		l.strips[i].keep = true
 	}
 }
 
 func (l *layout) paragraph(p *Paragraph) {
-	s := bodyStyle()
+	s := l.bodyStyle()
 	s.align = p.Align
 	if p.NoIndent || p.Align == Centered {
 		s.indent = 0
@@ -27,6 +27,6 @@ func (l *layout) paragraph(p *Paragraph) {
 
 func (l *layout) list(list *List) {
 	for _, item := range list.Items {
-		l.flow(bodyStyle(), list.Marker, item)
+		l.flow(l.bodyStyle(), list.Marker, item)
 	}
 }

@@ -9,8 +9,11 @@ type Document struct {
 	Author  string
 	// Date is the date the file carries as its creation; it makes the bytes the
 	// same each time. A zero Date is written as 1 January 2000.
-	Date   time.Time
-	Blocks []Block
+	Date time.Time
+	// Landscape lays the sheet on its long side, as NĐ 30/2020, Phụ lục I, I.2
+	// allows for tables: "văn bản có thể được trình bày theo chiều rộng".
+	Landscape bool
+	Blocks    []Block
 }
 
 // Block is one part of a paper: *Head, *Title, *Heading, *Paragraph, *List,

@@ -59,7 +59,7 @@ func (l *layout) sideBySide(before float64, columns ...*column) {
 		}
 	}
 	slices.SortStableFunc(boxes, func(a, b box) int { return cmp.Compare(a.y, b.y) })
-	whole := height(boxes) < (textBottom-textTop)*wholeColumns
+	whole := height(boxes) < l.area().height()*wholeColumns
 	for i := 0; i < len(boxes); {
 		next := len(boxes)
 		if !whole {
@@ -115,8 +115,9 @@ func band(boxes []box, i, next int) strip {
 // head lays out boxes 1 to 4: the names side by side, then số, ký hiệu and the
 // date on one line.
 func (l *layout) head(h *Head) {
-	left := &column{layout: l, left: textLeft, width: headLeftMM * pointsPerMM}
-	right := &column{layout: l, left: textLeft + textWidth - headRightMM*pointsPerMM, width: headRightMM * pointsPerMM}
+	a := l.area()
+	left := &column{layout: l, left: a.left, width: headLeftMM * pointsPerMM}
+	right := &column{layout: l, left: a.left + a.width - headRightMM*pointsPerMM, width: headRightMM * pointsPerMM}
 	if h.Parent != "" {
 		left.text(Plain(strings.ToUpper(h.Parent)), ParentSize)
 	}
@@ -153,7 +154,7 @@ func level(a, b *column) {
 
 // title lays out box 5a: the name of the type and the trích yếu with its rule.
 func (l *layout) title(t *Title) {
-	c := &column{layout: l, left: textLeft, width: textWidth}
+	c := &column{layout: l, left: l.area().left, width: l.area().width}
 	c.text(Bold(strings.ToUpper(t.Kind)), TitleSize)
 	longest := c.text(Bold(t.Subject), TitleSize)
 	c.rule(longest * RuleShare)

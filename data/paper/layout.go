@@ -34,8 +34,12 @@ type strip struct {
 // layout turns blocks into strips.
 type layout struct {
 	cleaner
-	strips []strip
+	landscape bool
+	strips    []strip
 }
+
+// area is where the text of its pages lies.
+func (l *layout) area() area { return areaOf(l.landscape) }
 
 // style is how the lines of a paragraph look. Left and width are those of the
 // column it stands in.
@@ -48,9 +52,10 @@ type style struct {
 	before float64
 }
 
-func bodyStyle() style {
+func (l *layout) bodyStyle() style {
+	a := l.area()
 	return style{
-		size: BodySize, left: textLeft, width: textWidth,
+		size: BodySize, left: a.left, width: a.width,
 		indent: FirstIndentMM * pointsPerMM, before: ParagraphGap,
 	}
 }

@@ -128,5 +128,22 @@ const (
 	textBottom = (PageHeightMM - MarginBottomMM) * pointsPerMM
 )
 
+// area is where the text of a page lies, in points.
+type area struct{ left, width, top, bottom float64 }
+
+func (a area) height() float64 { return a.bottom - a.top }
+
+// areaOf returns the area of an upright sheet or of one that lies; both have the
+// same margins.
+func areaOf(landscape bool) area {
+	if landscape {
+		return area{
+			left: textLeft, width: (PageHeightMM - MarginLeftMM - MarginRightMM) * pointsPerMM,
+			top: textTop, bottom: (PageWidthMM - MarginBottomMM) * pointsPerMM,
+		}
+	}
+	return area{left: textLeft, width: textWidth, top: textTop, bottom: textBottom}
+}
+
 // lineHeight returns the height of a line of letters of that size.
 func lineHeight(size float64) float64 { return size * LineSpacing }

@@ -14,6 +14,7 @@ type tableFlow struct {
 
 // pager fills pages with strips from the top.
 type pager struct {
+	area  area
 	pages []page
 	y     float64
 	fresh bool       // nothing but a repeated head stands on the page
@@ -22,7 +23,7 @@ type pager struct {
 
 // paginate spreads the strips over pages.
 func (l *layout) paginate() []page {
-	p := pager{}
+	p := pager{area: l.area()}
 	p.turn()
 	for i := 0; i < len(l.strips); {
 		end := group(l.strips, i)
@@ -42,7 +43,7 @@ func group(strips []strip, i int) int {
 
 func (p *pager) turn() {
 	p.pages = append(p.pages, page{})
-	p.y, p.fresh, p.table = textTop, true, nil
+	p.y, p.fresh, p.table = p.area.top, true, nil
 }
 
 // turnFor turns the page for a strip; a table that goes on repeats its head.
@@ -61,7 +62,7 @@ func (p *pager) turnFor(s *strip) {
 // placeGroup places strips that belong together. A group taller than a page is
 // broken wherever it must.
 func (p *pager) placeGroup(strips []strip) {
-	if p.height(strips) > textBottom-p.y && !p.fresh && !p.breaks(strips) {
+	if p.height(strips) > p.area.bottom-p.y && !p.fresh && !p.breaks(strips) {
 		p.turnFor(&strips[0])
 	}
 	for i := range strips {
@@ -88,14 +89,14 @@ func (p *pager) breaks(strips []strip) bool {
 	if last.row == nil {
 		return false
 	}
-	return p.height(strips)-last.height+last.row.least() <= textBottom-p.y
+	return p.height(strips)-last.height+last.row.least() <= p.area.bottom-p.y
 }
 
 // place puts one strip on the page, on the next one where it does not fit, or
 // part by part where it is a row taller than what is left.
 func (p *pager) place(s *strip) {
-	for s.row != nil && p.height([]strip{*s}) > textBottom-p.y {
-		first, rest, ok := s.row.split(s, textBottom-p.y)
+	for s.row != nil && p.height([]strip{*s}) > p.area.bottom-p.y {
+		first, rest, ok := s.row.split(s, p.area.bottom-p.y)
 		if ok {
 			p.put(first)
 			s = rest
@@ -104,7 +105,7 @@ func (p *pager) place(s *strip) {
 		}
 		p.turnFor(s)
 	}
-	if p.height([]strip{*s}) > textBottom-p.y && !p.fresh {
+	if p.height([]strip{*s}) > p.area.bottom-p.y && !p.fresh {
 		p.turnFor(s)
 	}
 	p.put(s)

@@ -20,7 +20,7 @@ type Report struct {
 // fonts gives the same bytes. Text the fonts cannot draw is marked on the paper
 // and told in the report; the error is for a writer or a font that fails.
 func (d *Document) PDF(w io.Writer, fonts *Fonts) (Report, error) {
-	l := layout{cleaner: cleaner{fonts: fonts}}
+	l := layout{cleaner: cleaner{fonts: fonts}, landscape: d.Landscape}
 	l.place(d.Blocks)
 	pages := l.paginate()
 
@@ -49,7 +49,11 @@ func (f *Fonts) draw(d *Document, pages []page) (file []byte, err error) {
 			file, err = nil, fmt.Errorf("draw paper with %s: %v", f.name, p)
 		}
 	}()
-	c := canvas{fonts: f, pdf: gofpdf.New("P", "pt", "A4", "")}
+	orientation := "P"
+	if d.Landscape {
+		orientation = "L"
+	}
+	c := canvas{fonts: f, pdf: gofpdf.New(orientation, "pt", "A4", ""), area: areaOf(d.Landscape)}
 	c.describe(d)
 	for i, p := range pages {
 		c.pdf.AddPage()
@@ -71,6 +75,7 @@ func (f *Fonts) draw(d *Document, pages []page) (file []byte, err error) {
 type canvas struct {
 	fonts *Fonts
 	pdf   *gofpdf.Fpdf
+	area  area
 	added [faceCount]bool
 	face  faceID
 	size  float64
@@ -134,7 +139,7 @@ func (c *canvas) number(n int) {
 	width := points(c.fonts.faces[faceRegular].width(text), PageNumberSize)
 	c.use(faceRegular, PageNumberSize)
 	// Figures are about two thirds of an em high.
-	c.pdf.Text(textLeft+(textWidth-width)/2, PageNumberMM*pointsPerMM+PageNumberSize/3, text)
+	c.pdf.Text(c.area.left+(c.area.width-width)/2, PageNumberMM*pointsPerMM+PageNumberSize/3, text)
 }
 
 // Names of faces in the file. gofpdf writes "utf8" and the key it was given;

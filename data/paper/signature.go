@@ -7,10 +7,11 @@ import "strings"
 func (l *layout) signatures(s *Signatures) {
 	l.keepWithNext()
 	columns := make([]*column, len(s.Columns))
-	width := textWidth / float64(len(s.Columns))
+	a := l.area()
+	width := a.width / float64(len(s.Columns))
 	titles := 0.0
 	for i, sign := range s.Columns {
-		c := &column{layout: l, left: textLeft + float64(i)*width, width: width}
+		c := &column{layout: l, left: a.left + float64(i)*width, width: width}
 		for _, title := range sign.Titles {
 			c.text(Bold(strings.ToUpper(title)), SignerSize)
 		}
@@ -33,7 +34,7 @@ func (l *layout) signatures(s *Signatures) {
 func (l *layout) recipients(r *Recipients) {
 	l.keepWithNext()
 	first := len(l.strips)
-	s := style{size: RecipientsTitleSize, align: Left, left: textLeft, width: textWidth / 2, before: recipientsGap}
+	s := style{size: RecipientsTitleSize, align: Left, left: l.area().left, width: l.area().width / 2, before: recipientsGap}
 	l.flow(s, "", Text{{Text: "Nơi nhận:", Bold: true, Italic: true}})
 	s.size, s.before = RecipientsSize, 0
 	for _, item := range r.lines() {

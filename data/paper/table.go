@@ -22,7 +22,7 @@ type openRow struct {
 // table lays out the head and the rows. Rows are measured first: each is as
 // high as its highest cell.
 func (l *layout) table(t *Table) {
-	edges := t.edges()
+	edges := t.edges(l.area())
 	flow := &tableFlow{lid: []op{hLine(edges[0], edges[len(edges)-1], 0)}}
 	head := l.headRow(t, edges)
 	head.table, head.keep, head.before = flow, true, tableGap
@@ -37,16 +37,16 @@ func (l *layout) table(t *Table) {
 }
 
 // edges returns the x of the lines between columns, scaled to the text's width.
-func (t *Table) edges() []float64 {
+func (t *Table) edges(a area) []float64 {
 	total := 0.0
 	for _, c := range t.Columns {
 		total += c.WidthMM
 	}
-	edges := []float64{textLeft}
+	edges := []float64{a.left}
 	sum := 0.0
 	for _, c := range t.Columns {
 		sum += c.WidthMM
-		edges = append(edges, textLeft+textWidth*sum/total)
+		edges = append(edges, a.left+a.width*sum/total)
 	}
 	return edges
 }
@@ -72,7 +72,7 @@ func (l *layout) bodyRow(t *Table, r *Row, edges []float64, flow *tableFlow) {
 	row := &openRow{layout: l, cells: cells, edges: edges, warning: l.current}
 	s := row.part(row.lineCount())
 	s.table = flow
-	if s.height > (textBottom-textTop)*breakableRow {
+	if s.height > l.area().height()*breakableRow {
 		s.row = row
 	}
 	l.add(s)
