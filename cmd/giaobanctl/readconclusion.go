@@ -68,7 +68,7 @@ func (t *twin) readSentences(ctx context.Context, r *sqlite.Register, day data.D
 	if err != nil {
 		return err
 	}
-	directory, err := conclusionDirectory(ctx, r)
+	directory, err := readDirectory(ctx, r)
 	if err != nil {
 		return err
 	}
@@ -98,16 +98,7 @@ func sentences(raw []byte) []string {
 	return strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 }
 
-func conclusionDirectory(ctx context.Context, r *sqlite.Register) (reading.Directory, error) {
-	units, err := r.Units(ctx)
-	if err != nil {
-		return reading.Directory{}, err
-	}
-	people, err := r.People(ctx)
-	return reading.Directory{Units: units, People: people}, err
-}
-
-func proposed(r reading.Reading, d reading.Directory) proposal {
+func proposed(r reading.Reading, d data.Directory) proposal {
 	p := proposal{
 		Lead: partyNamed(r.Lead, d), With: []string{}, Person: partyNamed(data.Party{Person: r.Person}, d), To: partyNamed(r.SentTo, d),
 		Deadline: proposedDay{Kind: r.Deadline.Kind}, Spans: r.Spans,
@@ -125,7 +116,7 @@ func proposed(r reading.Reading, d reading.Directory) proposal {
 }
 
 // partyNamed names a party as the directory does; nil is nobody.
-func partyNamed(p data.Party, d reading.Directory) *string {
+func partyNamed(p data.Party, d data.Directory) *string {
 	name := p.Text
 	if p.AllUnits {
 		name = data.AllUnitsWords

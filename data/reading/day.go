@@ -179,9 +179,9 @@ var (
 // 15", "ngày 15 tháng này". Without a year it is the next such day after the
 // meeting; an impossible day is none.
 func (s *sentence) dateAt(i int, named bool) (when, bool) {
-	at, word := s.after(i, dayWord)
+	at, word := s.after(i, lunarDay)
 	if !word {
-		at, word = s.after(i, lunarDay)
+		at, word = s.after(i, dayWord)
 	}
 	if named && !word {
 		return when{}, false
@@ -220,7 +220,7 @@ func (s *sentence) monthOf(day, at int, word bool) (when, bool) {
 	if s.key(at) == "tháng" && s.number(at+1) >= 1 {
 		return s.yearOf(day, s.number(at+1), at+2, "/")
 	}
-	if !word || s.from.IsZero() || s.key(at) == "-" || s.key(at) == "," || s.key(at) == "và" {
+	if !word || s.from.IsZero() || s.key(at) == "-" || s.key(at) == "," || s.key(at) == "và" || s.recurring(at) {
 		return when{}, false
 	}
 	month := s.from
@@ -238,6 +238,19 @@ func (s *sentence) monthOf(day, at int, word bool) (when, bool) {
 	}
 	return when{}, false
 }
+
+// recurring reports whether the sentence at token i speaks of what is done again
+// and again: "Hằng tháng, … trước ngày 20".
+func (s *sentence) recurring(i int) bool {
+	for k := i - 1; k >= max(0, i-longestSentence) && !s.ended(k); k-- {
+		if s.begins(k, repeated) {
+			return true
+		}
+	}
+	return false
+}
+
+var repeated = newPhrases("hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng quý", "hàng quý", "hằng năm", "hàng năm", "định kỳ", "mỗi tháng", "mỗi quý", "mỗi tuần")
 
 func (s *sentence) dayOf(month data.Day, day, end int) (when, bool) {
 	month.Day = day

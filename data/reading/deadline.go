@@ -11,21 +11,21 @@ var (
 	)
 	limit = newPhrases(
 		"hạn", "hạn cuối", "hạn cuối cùng", "hạn chót", "hạn hoàn thành", "hạn nộp", "hạn gửi", "hạn báo cáo", "hạn thực hiện", "hạn xong", "thời hạn", "thời hạn hoàn thành", "thời hạn nộp", "thời hạn gửi",
-		"thời hạn báo cáo", "thời hạn thực hiện", "thời gian hoàn thành", "thời gian hoàn thành dự kiến", "hạn trả lời", "thời gian gửi", "thời gian báo cáo",
+		"thời hạn báo cáo", "thời hạn thực hiện", "thời gian hoàn thành", "thời gian hoàn thành dự kiến", "hạn trả lời", "thời gian gửi", "thời gian báo cáo", "thời gian thực hiện", "thời gian:", "thời gian xong",
 	)
 	limitJoints = newPhrases("là", ":", "là:", "đến", "vào", "trong", "là trước", "trước", ": trước", ": trong", "đến hết", ": đến hết", "là hết", "là trong", "hết", ": chậm nhất", "chậm nhất", "chậm nhất là", ": hết", ": chậm nhất là")
-	notLimit    = newPhrases("quá", "giới", "vô", "kỳ", "gia", "có", "đúng", "ngắn", "dài", "trung", "hữu", "quyền", "hạn")
+	notLimit    = newPhrases("quá", "giới", "vô", "kỳ", "gia", "có", "với", "đúng", "ngắn", "dài", "trung", "hữu", "quyền", "hạn")
 	within      = newPhrases("trong", "trong vòng", "trong thời hạn", "trong thời gian", "trong khoảng", "trong khoảng thời gian", "trong thời gian không quá", "trong thời hạn không quá", "nội trong", "ngay trong", "trong thời hạn là")
-	until       = newPhrases("hết", "đến hết", "tới hết", "cho đến hết", "xong hết")
+	until       = newPhrases("hết", "đến hết", "tới hết", "cho đến hết", "xong hết", "từ nay đến", "từ nay cho đến", "từ nay tới", "từ nay đến hết", "từ nay cho đến hết")
 	finish      = newPhrases("hoàn thành ngày", "hoàn thành vào ngày", "xong ngày", "xong vào ngày", "hoàn thành đến ngày", "hoàn thành vào", "xong vào")
-	towards     = newPhrases("cuối", "đến cuối", "vào cuối", "trước cuối", "từ nay đến cuối", "từ nay đến hết", "đến trước cuối")
+	towards     = newPhrases("cuối", "trước ngày cuối", "đến cuối", "vào cuối", "trước cuối", "từ nay đến cuối", "từ nay đến hết", "từ nay cho đến hết", "đến trước cuối")
 
 	standing    = newPhrases("thường xuyên")
 	notStanding = newPhrases("chi", "phí", "dục", "không", "chưa", "sách", "khoản", "nguồn", "kém", "ít", "đã", "chi đầu tư,", "phẩm", "dân cư", "tương đối")
 
 	// figures up to a day, and days on which something happened, are no deadline
 	counted  = newPhrases("tính", "số liệu", "lũy kế", "hiệu lực", "có giá trị", "cộng dồn", "tính từ đầu năm", "kéo dài", "kể")
-	happens  = newPhrases("hiệu lực", "phát sinh", "tồn đọng", "sinh", "tiếp nhận", "diễn ra", "tuyển dụng", "bổ nhiệm", "ký", "khởi công")
+	happens  = newPhrases("hiệu lực", "phát sinh", "tồn đọng", "sinh", "tiếp nhận", "diễn ra", "tuyển dụng", "khởi công")
 	pastTail = newPhrases("vừa qua", "vừa rồi", "qua", "đã qua", "năm trước", "năm ngoái", "trước đây")
 	recurs   = newPhrases(
 		"hằng", "hàng", "mỗi", "của tháng", "của quý", "của mỗi", "các tháng", "đầu", "âm lịch", "(âm lịch", "( âm lịch", "hằng tháng", "hàng tháng", "cuối mỗi", "tháng sau của", "tháng liền kề", "của tháng sau",
@@ -35,6 +35,18 @@ var (
 	doneNot = newPhrases("đã giao", "đã được giao", "đã nêu", "đã có", "đã được phân công", "đã đề ra", "đã được phê duyệt", "đã kết luận", "đã thống nhất", "đã ban hành", "đã được")
 	already = newPhrases("đã")
 )
+
+// dueWords are the words with which a deadline may begin.
+var dueWords = func() map[string]bool {
+	words := firstWords(map[string]bool{}, before, by, limit, within, until, finish, towards, upTo, startOfNextWeek, nextWeek, standing, dayWord, lunarDay, partOfDay)
+	for _, p := range soonDays {
+		firstWords(words, p)
+	}
+	for _, p := range weekdays {
+		firstWords(words, p)
+	}
+	return words
+}()
 
 // due is a deadline found in a sentence, up to but not including token end.
 type due struct {
@@ -48,6 +60,9 @@ func (s *sentence) readDeadline() {
 	s.reading.Deadline = data.Deadline{Kind: data.DeadlineNone}
 	standingAt := -1
 	for i := range s.tokens {
+		if !dueWords[s.key(i)] {
+			continue
+		}
 		if d, ok := s.dueAt(i); ok {
 			s.propose(i, d)
 			return
@@ -69,7 +84,7 @@ func (s *sentence) propose(i int, d due) {
 
 // dueAt reads the deadline that begins at token i.
 func (s *sentence) dueAt(i int) (due, bool) {
-	for _, read := range []func(int) (due, bool){s.beforeAt, s.byAt, s.limitAt, s.withinAt, s.untilAt, s.finishAt, s.towardsAt, s.soonAt} {
+	for _, read := range []func(int) (due, bool){s.beforeAt, s.byAt, s.limitAt, s.withinAt, s.untilAt, s.finishAt, s.mustAt, s.towardsAt, s.soonAt} {
 		if d, ok := read(i); ok && d.deadline.Check() == nil {
 			return d, true
 		}
@@ -81,7 +96,7 @@ func (s *sentence) dueAt(i int) (due, bool) {
 // itself is still in time.
 func (s *sentence) beforeAt(i int) (due, bool) {
 	at, ok := s.after(i, before)
-	if !ok || s.follows(i, happens) || s.done(i) {
+	if !ok || s.follows(i, happens) || s.done(i) || s.follows(i, handed) && !s.toComplete(i) {
 		return due{}, false
 	}
 	return s.beforeDay(i, at)
@@ -92,10 +107,11 @@ var timeWords = newPhrases("lúc", "hồi", "thời điểm", "thời hạn")
 func (s *sentence) beforeDay(i, at int) (due, bool) {
 	at = s.skip(at, timeWords)
 	if end, ok := s.clockAt(at); ok {
-		if d, ok := s.dayAt(end, false); ok && !d.past {
-			return due{data.By(d.day), d.end}, true
+		d, ok := s.dayAt(end, false)
+		if ok && s.number(at) == 0 {
+			return due{data.Before(d.day), d.end}, !d.past
 		}
-		return due{}, false
+		return due{data.By(d.day), d.end}, ok && !d.past
 	}
 	if d, ok := s.dayAt(at, false); ok && !d.past {
 		return due{data.Before(d.day), d.end}, true
@@ -212,6 +228,27 @@ func (s *sentence) finishAt(i int) (due, bool) {
 	return due{}, false
 }
 
+// mustAt reads "ngày 15/4 phải hoàn thành", "đến ngày 30/4, hoàn thành …".
+func (s *sentence) mustAt(i int) (due, bool) {
+	d, ok := s.dateAt(i, true)
+	if ok && !d.past && s.begins(d.end, mustBeDone) && !s.gathering(i) && !s.follows(i, fromWord) {
+		return due{data.By(d.day), d.end}, true
+	}
+	if at, to := s.after(i, upTo); to && (s.ended(i-1) || s.key(i-1) == ",") {
+		d, ok := s.dateAt(at, false)
+		return due{data.By(d.day), d.end}, ok && !d.past && s.begins(s.skip(d.end, comma), completing)
+	}
+	return due{}, false
+}
+
+var (
+	mustBeDone = newPhrases("phải hoàn thành", "phải xong", "phải có", "phải gửi", "phải trình", "phải nộp", "phải báo cáo", "cần hoàn thành", "cần xong")
+	completing = newPhrases("hoàn thành", "phải hoàn thành", "phải xong", "xong", "cơ bản hoàn thành", "phấn đấu hoàn thành")
+	upTo       = newPhrases("đến")
+	handed     = newPhrases("giao", "được giao", "nhận", "đã nhận")
+	fromWord   = newPhrases("từ", "sau", "kể từ", "đến", "trước")
+)
+
 // towardsAt reads "cuối tháng 4", "cuối tuần".
 func (s *sentence) towardsAt(i int) (due, bool) {
 	at, ok := s.after(i, towards)
@@ -229,7 +266,7 @@ var notTowards = newPhrases("tháng", "quý", "năm", "đợt", "kiểm tra", "t
 // soonAt reads days that are said without a word for the deadline: "tuần tới",
 // "thứ Sáu tuần này", "đầu tuần sau", "ngày mai".
 func (s *sentence) soonAt(i int) (due, bool) {
-	if s.topic(i) || s.gathering(i) || s.done(i) || s.from.IsZero() {
+	if s.topic(i) || s.gathering(i) || s.done(i) || s.from.IsZero() || s.follows(i, before) || s.follows(i, partOfDay) {
 		return due{}, false
 	}
 	if end, ok := s.after(i, startOfNextWeek); ok {
@@ -237,7 +274,7 @@ func (s *sentence) soonAt(i int) (due, bool) {
 		d, ok := s.calendar.FirstWorkingDay(monday, monday.AddDays(6))
 		return due{data.By(d), end}, ok
 	}
-	if end, ok := s.after(i, nextWeek); ok {
+	if end, ok := s.after(i, nextWeek); ok && !s.afterWeekday(i) {
 		p, ok := s.week(1, end)
 		return due{data.By(p.last), p.end}, ok
 	}
@@ -250,9 +287,19 @@ func (s *sentence) soonAt(i int) (due, bool) {
 	return due{}, false
 }
 
+// afterWeekday reports whether a day of the week stands right before token i.
+func (s *sentence) afterWeekday(i int) bool {
+	for _, words := range weekdays {
+		if s.follows(i, words) {
+			return true
+		}
+	}
+	return false
+}
+
 var (
 	startOfNextWeek = newPhrases("đầu tuần sau", "đầu tuần tới", "ngay đầu tuần sau", "ngay đầu tuần tới")
-	nextWeek        = newPhrases("tuần tới", "tuần sau", "ngay tuần tới", "ngay tuần sau")
+	nextWeek        = newPhrases("tuần tới", "tuần sau", "ngay tuần tới", "ngay tuần sau", "sang tuần", "sang tuần sau", "sang tuần tới")
 )
 
 // done reports whether what stands before token i tells what was done already.
@@ -268,21 +315,23 @@ func (s *sentence) done(i int) bool {
 // topic reports whether a period at token i says of which time something is, and
 // not by when: "nhiệm vụ trong tháng 4". After "hoàn thành" it is both.
 func (s *sentence) topic(i int) bool {
-	if s.follows(i, reported) || !s.follows(i, topics) {
-		return false
-	}
+	return s.follows(i, topics) && !s.follows(i, reported) && !s.toComplete(i)
+}
+
+// toComplete reports whether something is to be completed, shortly before token i.
+func (s *sentence) toComplete(i int) bool {
 	for k := i - 1; k >= max(0, i-10) && !s.ended(k); k-- {
 		if s.begins(k, completed) {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 var (
 	topics = newPhrases(
 		"nhiệm vụ", "công tác", "công việc", "kết quả", "hoạt động", "trọng tâm", "sự kiện", "tình hình", "phát sinh", "diễn ra", "lịch", "lịch công tác", "lịch làm việc", "vụ việc", "tiếp nhận", "văn bản đến",
-		"ngày lễ", "kỷ niệm", "lịch tiếp dân", "số lượng", "phải làm", "dự kiến", "việc làm", "chỉ tiêu", "đạt được", "kế hoạch công tác", "lịch họp", "chương trình công tác", "hạn chế", "tồn tại", "ưu điểm", "nội dung công việc",
+		"ngày lễ", "kỷ niệm", "lịch tiếp dân", "số lượng", "phải làm", "dự kiến", "việc làm", "chỉ tiêu", "đạt được", "kế hoạch công tác", "lịch họp", "chương trình công tác", "chậm", "hạn chế", "tồn tại", "ưu điểm", "nội dung công việc",
 	)
 	reported  = newPhrases("báo cáo kết quả", "báo cáo tình hình", "gửi kết quả")
 	completed = newPhrases("hoàn thành", "xong", "giải quyết dứt điểm", "kết thúc")

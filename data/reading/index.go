@@ -18,6 +18,8 @@ type index struct {
 	fullNames map[string][]personName
 	givenName map[string][]personName
 	positions map[string][]personName
+	// the words with which anybody may be named, to pass over the others quickly
+	first map[string]bool
 }
 
 type unitName struct {
@@ -62,6 +64,18 @@ func newIndex(d Directory) *index {
 	for _, p := range d.People {
 		if !p.Retired {
 			x.addPerson(p)
+		}
+	}
+	x.first = firstWords(map[string]bool{}, honorifics, titles, headsOfUnit, headsOfAll, wholeOf, each, theUnits)
+	for _, words := range unitKinds {
+		firstWords(x.first, words)
+	}
+	for _, names := range x.names {
+		x.first[names[0].rest[0]] = true
+	}
+	for _, names := range []map[string][]personName{x.fullNames, x.positions} {
+		for word := range names {
+			x.first[word] = true
 		}
 	}
 	return x

@@ -6,7 +6,7 @@ var (
 	assigning = newPhrases(
 		"giao", "giao cho", "giao trách nhiệm cho", "giao nhiệm vụ cho", "giao nhiệm vụ", "giao trách nhiệm", "giao trực tiếp", "giao trực tiếp cho",
 		"tiếp tục giao", "phân công", "phân công cho", "phân công nhiệm vụ cho", "yêu cầu", "đề nghị", "chỉ đạo", "ủy quyền cho", "giao việc cho",
-		"giao đầu mối cho", "giao cho đầu mối là",
+		"giao đầu mối cho", "giao cho đầu mối là", "thống nhất giao", "thống nhất giao cho", "nhất trí giao", "nhất trí giao cho", "đồng ý giao", "đồng ý giao cho", "tiếp tục giao cho",
 	)
 	notAssigning = newPhrases(
 		"bàn", "được", "đã", "ngoại", "chuyển", "theo", "của", "theo đề nghị", "theo yêu cầu", "đã được", "do", "nhiệm vụ", "tiếp nhận", "sự", "văn bản",
@@ -20,16 +20,16 @@ var (
 	// what follows a unit that is spoken of and not given work
 	spokenOf = newPhrases(
 		"đã", "chưa", "vẫn", "còn", "cơ bản", "có lúc", "được khen", "được biểu dương", "được ghi nhận", "hoàn thành tốt", "hoạt động tốt", "hoạt động hiệu quả",
-		"là một", "có nhiều", "có", "bị", ":", "vừa", "đang", "không",
+		"là một", "có nhiều", "có", "bị", ":", "vừa", "đang", "không", "được",
 	)
-	hasDuty = newPhrases("có trách nhiệm", "có kế hoạch", "có báo cáo", "có văn bản", "không để", "không được", "có phương án", "đang phụ trách")
+	hasDuty = newPhrases("được giao", "được phân công", "có trách nhiệm", "có kế hoạch", "có báo cáo", "có văn bản", "không để", "không được", "có phương án", "đang phụ trách")
 	openers = newPhrases(
 		"thống nhất", "trước mắt", "thời gian tới", "trong thời gian tới", "ngoài ra", "đồng thời", "bên cạnh đó", "riêng", "từ nay", "từ nay về sau", "cụ thể",
 		"hàng tháng", "hằng tháng", "hàng tuần", "hằng tuần", "hàng quý", "hằng quý", "định kỳ", "định kỳ hằng tháng", "định kỳ hàng tháng", "sau cuộc họp", "kết luận", "về nhiệm vụ", "nhiệm vụ", "thứ nhất", "thứ hai", "thứ ba", "một là", "hai là", "ba là",
 	)
 	intros = newPhrases(
 		"về", "đối với", "để", "nhằm", "căn cứ", "trên cơ sở", "qua", "liên quan", "thực hiện", "theo", "sau khi", "khi", "nếu", "trong", "để chuẩn bị", "chuẩn bị", "từ", "ngay", "ngay sau",
-		"trường hợp", "với", "tại", "hàng", "hằng", "định kỳ", "riêng", "sau", "trước", "tiếp tục", "nhất trí", "đồng ý", "cùng với việc", "ngày", "sang", "đến", "hết", "cuối", "đầu",
+		"trường hợp", "với", "tại", "hàng", "hằng", "định kỳ", "riêng", "sau", "trước", "tiếp tục", "nhất trí", "đồng ý", "cùng với việc", "ngày", "sang", "đến", "hết", "cuối", "đầu", "năm", "quý", "tháng", "tuần", "nhân dịp", "trên tinh thần", "qua rà soát", "sáng", "chiều",
 	)
 	bullets = newPhrases("-", "+", "*", "•", "–", "“", "\"", "(")
 )
@@ -59,7 +59,7 @@ func (s *sentence) readLead() {
 }
 
 func (s *sentence) givingAt(i int) *giving {
-	if at, ok := s.after(i, assigning); ok && !s.follows(i, notAssigning) {
+	if at, ok := s.after(i, assigning); ok && !s.follows(i, notAssigning) && (!s.begins(i, directing) || s.reading.Person != 0) {
 		at = s.skip(at, colon)
 		if list, end := s.listAt(at); len(list) > 0 {
 			return &giving{i, list, end}
@@ -79,12 +79,15 @@ func (s *sentence) givingAt(i int) *giving {
 		return &giving{i, list, end}
 	}
 	if s.opens(i) {
-		if list, end := s.listAt(i); len(list) > 0 && s.acts(end) {
+		if list, end := s.listAt(i); len(list) > 0 && s.acts(end) && !s.presides(list[0], end) {
 			return &giving{i, list, end}
 		}
 	}
 	return nil
 }
+
+// directing gives work to those who are directed, once somebody is told to direct.
+var directing = newPhrases("chỉ đạo")
 
 var colon = newPhrases(":")
 
@@ -94,10 +97,16 @@ func (s *sentence) chairingAt(i int) ([]*mention, int) {
 	if m == nil || !s.begins(m.end, chairs) || s.meetingBefore(i) || s.follows(i, relative) {
 		return nil, i
 	}
-	if end, _ := s.after(m.end, chairs); s.begins(end, gatherings) && m.party.Person != 0 {
+	if s.presides(m, m.end) {
 		return nil, i
 	}
 	return []*mention{m}, m.end
+}
+
+// presides reports whether a person is said to chair a gathering, which is no task.
+func (s *sentence) presides(m *mention, i int) bool {
+	end, ok := s.after(i, chairs)
+	return ok && m.party.Person != 0 && s.begins(end, gatherings)
 }
 
 var relative = newPhrases("do", "mà", "được", "của", "với", "cùng", "theo")
@@ -176,7 +185,10 @@ func (s *sentence) acts(i int) bool {
 
 // take notes those who are given the task.
 func (s *sentence) take(g *giving, first bool) {
-	cutTo := g.end
+	cutTo := s.skip(g.end, comma)
+	if duty := s.skip(cutTo, dutyWords); s.key(duty) != "trước" {
+		cutTo = duty
+	}
 	for n, m := range g.list {
 		unit, from, to := m.unit()
 		switch {
@@ -195,13 +207,17 @@ func (s *sentence) take(g *giving, first bool) {
 	if s.lead == nil {
 		s.lead = g.list[0]
 	}
-	if first || !s.begins(g.from, assigning) {
-		s.cuts = append(s.cuts, cut{g.from, s.skip(s.skip(cutTo, comma), dutyWords)})
+	switch {
+	case s.begins(g.from, doneBy):
+	case first && g.from > 0 && s.ended(g.from-1): // what comes before is no part of the work
+		s.cuts = append(s.cuts, cut{0, cutTo})
+	case first || !s.begins(g.from, assigning):
+		s.cuts = append(s.cuts, cut{g.from, cutTo})
 	}
 }
 
 var dutyWords = newPhrases(
-	"chủ trì", "chủ trì,", "có trách nhiệm", "chịu trách nhiệm", "có trách nhiệm chủ trì", "làm đầu mối", "làm đầu mối,", "là đầu mối", "phải", "cần", "trực tiếp", "chịu trách nhiệm chủ trì",
+	"chủ trì", "chủ trì,", "có trách nhiệm", "chịu trách nhiệm", "có trách nhiệm chủ trì", "làm đầu mối", "làm đầu mối,", "chịu trách nhiệm chính", "chịu trách nhiệm chính,", "chịu trách nhiệm chính trong việc", "là đầu mối", "phải", "cần", "trực tiếp", "chịu trách nhiệm chủ trì",
 	"phụ trách", "là đơn vị chủ trì", "là đơn vị chủ trì,",
 )
 

@@ -37,7 +37,7 @@ func (m *mention) person() (id data.PersonID, from, to int) {
 
 // partyAt returns who of the directory is named at token i, or nil.
 func (s *sentence) partyAt(i int) *mention {
-	if i < 0 || i >= len(s.tokens) {
+	if !s.index.first[s.key(i)] {
 		return nil
 	}
 	if m := s.allUnitsAt(i); m != nil {

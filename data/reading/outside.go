@@ -10,6 +10,7 @@ var (
 		"phó chủ tịch ủy ban nhân dân tỉnh", "lãnh đạo ubnd tỉnh", "lãnh đạo tỉnh", "lãnh đạo văn phòng", "lãnh đạo văn phòng ubnd tỉnh", "lãnh đạo cơ quan", "chánh văn phòng", "chánh văn phòng ubnd tỉnh",
 		"phó chánh văn phòng", "phó chánh văn phòng ubnd tỉnh", "văn phòng ubnd tỉnh", "văn phòng tỉnh ủy", "văn phòng chính phủ", "văn phòng hđnd tỉnh", "thủ tướng chính phủ", "chính phủ", "quốc hội",
 		"các sở, ngành", "các sở, ban, ngành", "các sở, ban, ngành, địa phương", "các sở ban ngành", "các sở", "công an tỉnh", "thanh tra tỉnh", "bộ chỉ huy quân sự tỉnh", "kho bạc nhà nước tỉnh", "cục thuế tỉnh",
+		"ban tổ chức tỉnh ủy", "ban tuyên giáo tỉnh ủy", "ban dân vận tỉnh ủy", "ban nội chính tỉnh ủy", "ủy ban kiểm tra tỉnh ủy", "đoàn đại biểu quốc hội tỉnh", "viện kiểm sát nhân dân tỉnh", "tòa án nhân dân tỉnh", "ủy ban mặt trận tổ quốc tỉnh", "ban dân tộc tỉnh", "bhxh tỉnh", "bảo hiểm xã hội tỉnh",
 		"chủ tịch", "thường trực", "ban thường vụ", "đảng ủy", "ban chỉ đạo", "hội đồng", "văn phòng", "lãnh đạo",
 	)
 	outsideHead = newPhrases("sở", "bộ", "giám đốc sở", "lãnh đạo sở", "bộ trưởng bộ")
@@ -20,7 +21,7 @@ var (
 		"văn hóa, thể thao và du lịch", "văn hóa, thể thao", "tư pháp", "ngoại vụ", "du lịch", "dân tộc và tôn giáo", "quốc phòng", "công an", "ngoại giao", "gd&đt", "tn&mt", "kh&đt", "tt&tt", "kh&cn",
 	)
 	// posts and agencies whose own name follows in capitals
-	outsideNamed = newPhrases("ubnd huyện", "ubnd thành phố", "ubnd thị xã", "ubnd xã", "ubnd phường", "huyện ủy", "thành ủy", "ban", "cục", "chi cục", "trường", "công ty", "bệnh viện", "trung tâm", "hội")
+	outsideNamed = newPhrases("ubnd huyện", "ubnd thành phố", "ubnd thị xã", "ubnd xã", "ubnd phường", "huyện ủy", "thành ủy", "thị ủy")
 	bareHeads    = newPhrases("chủ tịch", "thường trực", "hội đồng", "văn phòng", "lãnh đạo", "ban chỉ đạo", "ubnd")
 )
 
@@ -54,9 +55,6 @@ func (s *sentence) alone(i int) bool { return !s.capital(i) && s.number(i) < 0 }
 func (s *sentence) runOfCapitals(i int) int {
 	for s.capital(i) && !s.newLine(i) {
 		i++
-		if i < len(s.tokens) && !s.capital(i) && s.tokens[i].number < 0 && len(s.key(i)) > 1 && s.capital(i+1) && !s.ended(i) {
-			i++ // a word in lower case between two in capitals: Sa Pa, Đồng bào Mông
-		}
 	}
 	return i
 }

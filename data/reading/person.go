@@ -100,7 +100,7 @@ func (s *sentence) besidePerson(m *mention, ids []data.PersonID) []data.PersonID
 		if closing == "" && at == m.end {
 			return ids
 		}
-		m.end = end + len(closing)
+		m.end = s.skip(end, ofOfficeName) + len(closing)
 		return ids
 	}
 	of := slices.DeleteFunc(slices.Clone(ids), func(id data.PersonID) bool { return !s.belongs(id, u.party.Unit) })

@@ -22,6 +22,19 @@ func newPhrases(list ...string) *phrases {
 	return p
 }
 
+// firstWords adds the words with which the phrases of sets begin.
+func firstWords(to map[string]bool, sets ...*phrases) map[string]bool {
+	for _, p := range sets {
+		if p == nil {
+			continue
+		}
+		for word := range p.byFirst {
+			to[word] = true
+		}
+	}
+	return to
+}
+
 // after returns where the longest phrase that begins at token i ends, and whether
 // there is one.
 func (s *sentence) after(i int, p *phrases) (int, bool) {

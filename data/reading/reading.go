@@ -28,10 +28,7 @@ type Span struct {
 
 // Directory is the units and people a sentence may name. Retired ones are not
 // read.
-type Directory struct {
-	Units  []data.Unit
-	People []data.Person
-}
+type Directory = data.Directory
 
 // Reading is what a sentence proposes for a task. A field that the sentence does
 // not state is zero, its deadline of kind data.DeadlineNone. Each field that is
@@ -76,6 +73,7 @@ type sentence struct {
 	lead    *mention         // the first party that is given the task
 	cuts    []cut            // what leaves the text of the work
 	ends    map[int]*mention // by the token after it; see endingAt
+	nested  int              // how many units are being read within each other
 	dueFrom int              // the tokens of the deadline
 	dueTo   int
 }

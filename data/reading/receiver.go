@@ -21,7 +21,7 @@ var (
 	// words after which "báo cáo" is a paper
 	reportOf = newPhrases(
 		"xây dựng", "soạn", "soạn thảo", "dự thảo", "rà soát", "thẩm định", "kiểm tra", "nghe", "xem xét", "các", "những", "bản", "một", "mẫu", "trong", "của", "số liệu", "chế độ", "số", "viết", "từ",
-		"kỳ", "hoàn thiện", "có", "về", "thời hạn", "lịch", "nội dung", "làm", "gửi", "nộp", "loại", "hội nghị", "nhận", "hệ thống", "thông tin", "lập", "biểu mẫu", "duyệt", "chuẩn bị",
+		"kỳ", "hoàn thiện", "có", "về", "thời hạn", "lịch", "nội dung", "làm", "gửi", "nộp", "loại", "hội nghị", "nhận", "hệ thống", "thông tin", "lập", "chất lượng", "tiến độ", "công tác", "việc", "biểu mẫu", "duyệt", "chuẩn bị",
 	)
 	report           = newPhrases("báo cáo", "thông báo", "thông tin", "báo")
 	notSendingBefore = newPhrases("trình độ", "trình tự", "trình diễn", "trình chiếu", "trình bày", "trình trạng", "chuyển đổi", "chuyển biến", "chuyển giao", "thông tin và", "thông báo số", "báo chí", "báo giá", "báo cáo số", "báo cáo viên", "báo cáo của", "báo cáo chính trị")

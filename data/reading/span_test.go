@@ -82,7 +82,7 @@ func TestWhat(t *testing.T) {
 		"":                   "",
 		"  rà soát hồ sơ ; ": "Rà soát hồ sơ",
 		"Phòng Tổng hợp có trách nhiệm đôn đốc (trước ngày 8/4).": "Đôn đốc",
-		"Việc này do phòng Tổng hợp chủ trì thực hiện.":           "Việc này thực hiện",
+		"Việc này do phòng Tổng hợp chủ trì thực hiện.":           "Việc này do phòng Tổng hợp chủ trì thực hiện",
 	} {
 		if got := Read(text, office(), meetingDay, officeCalendar()).What; got != want {
 			t.Errorf("%s\n  got  %s\n  want %s", text, got, want)
@@ -167,7 +167,7 @@ func FuzzRead(f *testing.F) {
 func TestLongText(t *testing.T) {
 	for _, piece := range []string{
 		"phối hợp ", "giao phòng ", "chủ trì ", "các phòng, ban, ", "gửi cho ", "báo cáo về ", "phòng Tổng hợp ", "đồng chí Hoàng Ngọc Bích, ", "trước ngày ", "a", "(", "đã ", "8/4 ", "cho cho về ", "phòng Tổng hợp, ", "trong vòng một ", "\u0301",
-		"đ/c Bích (", "Sở Nội vụ, ", "giao cho phòng Tổng hợp, phòng Kinh tế và ",
+		"đ/c Bích (", "đ/c Bích (phòng Tổng hợp (", "phòng Tổng hợp (Hoàng Ngọc Bích, phòng ", "phòng Tổng hợp Hoàng Ngọc Bích - Trưởng phòng ", "Sở Nội vụ, ", "giao cho phòng Tổng hợp, phòng Kinh tế và ",
 	} {
 		text := strings.Repeat(piece, 100_000/utf8.RuneCountInString(piece))
 		checkReading(t, text, Read(text, office(), meetingDay, officeCalendar()))

@@ -15,6 +15,11 @@ type named struct {
 // unitAt returns the unit named at token i, with the part and the whole it is
 // named by ("Bộ phận một cửa (phòng Hành chính Tổ chức)": the part), or nil.
 func (s *sentence) unitAt(i int) *mention {
+	if s.nested == mostNested {
+		return nil
+	}
+	s.nested++
+	defer func() { s.nested-- }()
 	start := i
 	i = s.skip(i, headsOfUnit)
 	n := s.nameAt(i)
@@ -23,12 +28,31 @@ func (s *sentence) unitAt(i int) *mention {
 	}
 	m := &mention{start: start}
 	n = s.withWhole(n, m)
-	if len(n.ids) != 1 || s.foreign(n.end) {
+	if len(n.ids) != 1 || s.foreign(n.end) || s.longerUnit(n.end) {
 		return nil
 	}
 	m.end, m.party.Unit = n.end, n.ids[0]
 	return m
 }
+
+// mostNested is how deep units and people are read beside each other: "phòng …
+// (đồng chí … (phòng …))".
+const mostNested = 3
+
+// longerUnit reports whether a unit's name goes on at token i and so is another's:
+// "Phòng Tổng hợp - Kế hoạch".
+func (s *sentence) longerUnit(i int) bool {
+	at := s.skip(i, hyphens)
+	if !s.capital(at) || s.newLine(at) || s.tokens[i-1].capitals && s.tokens[at].capitals || s.begins(at, ownOffice) {
+		return false
+	}
+	return s.nameAt(at).end == 0 && s.nameOf(s.skip(s.skip(at, honorifics), titles), true) == nil
+}
+
+var (
+	hyphens   = newPhrases("-", "–")
+	ownOffice = newPhrases("văn phòng")
+)
 
 var headsOfUnit = newPhrases("lãnh đạo", "tập thể", "tập thể lãnh đạo")
 

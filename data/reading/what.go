@@ -19,6 +19,9 @@ func (s *sentence) what() string {
 	slices.SortFunc(s.cuts, func(a, b cut) int { return cmp.Compare(a.from, b.from) })
 	var b strings.Builder
 	at := 0
+	if start := s.afterBullet(0, len(s.tokens)); start > 0 && start < len(s.tokens) {
+		at = s.tokens[start].start
+	}
 	for _, c := range s.cuts {
 		from, to := s.tokens[c.from].start, s.tokens[c.to-1].end
 		if from > at {

@@ -1,5 +1,7 @@
 package reading
 
+import "slices"
+
 var (
 	together = newPhrases(
 		"phối hợp với", "phối hợp cùng", "phối hợp cùng với", "phối hợp chặt chẽ với", "phối hợp chặt chẽ cùng", "phối hợp chặt chẽ cùng với", "cùng với", "cùng", "với sự phối hợp của", "có sự phối hợp của",
@@ -12,6 +14,9 @@ var (
 	cooperate   = newPhrases("phối hợp", "cùng phối hợp", "có trách nhiệm phối hợp", "tham gia phối hợp", "hỗ trợ", "phối hợp, hỗ trợ", "tham gia")
 )
 
+// what a coordination is about, which would not stand alone
+var about = newPhrases("trong", "để", "về", "nhằm", "theo", "khi", "và", ",")
+
 // readWith proposes the units that co-ordinate.
 func (s *sentence) readWith() {
 	for i := 0; i < len(s.tokens); i++ {
@@ -19,17 +24,32 @@ func (s *sentence) readWith() {
 		if !ok || s.follows(i, notTogether) {
 			continue
 		}
-		if end := s.withListAt(at); end > at && s.cutsWith(i) {
+		if end := s.withListAt(at); end > at && s.lead != nil && s.begins(i, withWords) && !s.ended(end) && !s.begins(end, about) {
 			s.cuts = append(s.cuts, cut{i, end})
 		}
-		if m := s.endingAt(i); m != nil && s.begins(i, cooperate) && s.key(at) != "với" && s.afterLead(m) {
-			s.withParty(m)
+		if s.begins(i, cooperate) {
+			s.withThose(i)
 		}
 		i = at - 1
 	}
 }
 
-func (s *sentence) cutsWith(i int) bool { return s.begins(i, withWords) }
+// withThose adds those who are named before "phối hợp" at token i: "phòng A chủ
+// trì, phòng B và phòng C phối hợp".
+func (s *sentence) withThose(i int) {
+	var list []*mention
+	for m := s.endingAt(i); m != nil && s.afterLead(m); {
+		list = append(list, m)
+		at := m.start
+		if m = nil; s.follows(at, listJoints) {
+			m = s.endingAt(at - 1)
+		}
+	}
+	slices.Reverse(list)
+	for _, m := range list {
+		s.withParty(m)
+	}
+}
 
 // withListAt reads those who co-ordinate from token i on, passing over agencies
 // the directory does not know, and returns where they end.
