@@ -16,7 +16,7 @@
 //   - "chậm nhất", "hạn", "hết", "trong" and "đến hết" include the last day named;
 //   - a day or month without a year is the next one after the day of the meeting;
 //   - "tuần này", "tuần tới" and "cuối tuần" are the last working day of that week,
-//     "đầu tuần sau" the first; months, quarters and years end on their last day;
+//     "đầu tuần sau" the first, and a week without one states none; months, quarters and years end on their last day;
 //   - "trong 10 ngày làm việc" is counted from the day of the meeting;
 //   - "thường xuyên" is standing; "ngay" alone and what recurs ("hằng tháng") state
 //     no deadline, nor do "trước kỳ họp sau" and days that are not said by date.

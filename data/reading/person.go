@@ -25,6 +25,7 @@ func (s *sentence) personAt(i int) *mention {
 	if u := s.unitAt(at); u != nil && at > i {
 		if m := s.nameOf(u.end, polite); m != nil && s.index.people[m.party.Person].Unit == u.party.Unit {
 			m.start = i // "chuyên viên phòng Tổng hợp Hoàng Ngọc Bích"
+			m.beside, m.besideAt, m.besEnd = u.party, u.start, u.end
 			return m
 		}
 	}

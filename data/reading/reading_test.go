@@ -56,6 +56,7 @@ var conclusions = []struct{ text, want string }{
 	{"Hồ sơ do đồng chí Đỗ Thu Thủy phụ trách.", "person=Đỗ Thu Thủy"},
 	{"Giao Hoàng Ngọc Bích làm đầu mối.", "person=Hoàng Ngọc Bích"},
 	{"Giao chuyên viên Đỗ Thu Thuỷ lập hồ sơ.", "person=Đỗ Thu Thủy"},
+	{"Giao chuyên viên phòng Tổng hợp Hoàng Ngọc Bích lập hồ sơ.", "lead=Phòng Tổng hợp person=Hoàng Ngọc Bích"},
 
 	// To whom.
 	{"Phòng Kinh tế gửi danh mục về phòng Tổng hợp.", "lead=Phòng Kinh tế to=Phòng Tổng hợp"},
@@ -89,6 +90,7 @@ var conclusions = []struct{ text, want string }{
 	{"Xong trong ngày 5/4.", "by 2016-04-05"},
 	{"Hoàn thành trước ngày 8.4.2016.", "before 2016-04-08"},
 	{"Chậm nhất thứ Hai, ngày 11/4 phải có dự thảo.", "by 2016-04-11"},
+	{"Gửi báo cáo (chậm nhất thứ Hai, ngày 11/4).", "by 2016-04-11"},
 	{"Báo cáo trước ngày 29/2.", "before 2020-02-29"},
 	{"Trước ngày 8/4, các phòng, ban gửi danh mục về phòng Tổng hợp.", "lead=Các phòng, ban to=Phòng Tổng hợp before 2016-04-08"},
 	{"Gửi dự thảo trước ngày 8/4; hoàn thiện trước ngày 15/4.", "before 2016-04-08"},

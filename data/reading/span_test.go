@@ -51,6 +51,8 @@ func TestSpans(t *testing.T) {
 			"Phòng Tổng hợp phối hợp với các phòng, ban khác rà soát, xong thứ Sáu tuần sau (08/4).",
 			[]string{"lead: Phòng Tổng hợp", "with: các phòng, ban khác", "deadline: thứ Sáu tuần sau (08/4)"},
 		},
+		{"Gửi báo cáo (chậm nhất thứ Hai, ngày 11/4).", []string{"deadline: chậm nhất thứ Hai, ngày 11/4"}},
+		{"Gửi báo cáo trước thứ Hai (ngày 11/4).", []string{"deadline: trước thứ Hai (ngày 11/4)"}},
 		{
 			"Giao Trưởng phòng Tổng hợp rà soát, hạn hoàn thành: thứ Sáu, ngày 8/4.",
 			[]string{"person: Trưởng phòng Tổng hợp", "lead: phòng Tổng hợp", "deadline: hạn hoàn thành: thứ Sáu, ngày 8/4"},
