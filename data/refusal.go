@@ -53,6 +53,7 @@ const (
 	RefusedCarried       RefusalCode = "carried"         // a task that a later briefing takes up is closed, not deleted
 	RefusedEnded         RefusalCode = "ended"           // the task has ended; Detail is its state
 	RefusedExtensions    RefusalCode = "extensions"      // put off as often as the office allows; Detail is how often
+	RefusedPercent       RefusalCode = "percent"         // not a whole number from 0 to 100; Detail is what was typed
 	RefusedNotLater      RefusalCode = "not_later"       // a deadline put off to a day that is not later
 )
 
@@ -124,6 +125,6 @@ func RefusalCodes() []RefusalCode {
 		RefusedExists, RefusedReadOnly, RefusedFull, RefusedInUse, RefusedDamaged, RefusedNothingToUndo,
 		RefusedUnreadable, RefusedNoFolder, RefusedPath, RefusedFileInUse,
 		RefusedSyntax, RefusedField, RefusedType, RefusedAmbiguous,
-		RefusedCarried, RefusedEnded, RefusedExtensions, RefusedNotLater,
+		RefusedCarried, RefusedEnded, RefusedExtensions, RefusedNotLater, RefusedPercent,
 	}
 }

@@ -95,7 +95,14 @@ func (b *Briefing) Reload() {
 	b.loader.Load(func() (loadedBriefing, error) { return b.fetch(id) }, b.show)
 }
 
+// fetch reads a briefing. One that is being prepared first takes up the tasks
+// that were given since, and leaves out those that have ended.
 func (b *Briefing) fetch(id data.MeetingID) (loadedBriefing, error) {
+	if !b.desk.Register.ReadOnly() {
+		if _, err := b.desk.Register.RefreshReview(b.desk.Context(), id); err != nil {
+			return loadedBriefing{}, err
+		}
+	}
 	d, err := b.desk.Register.Dossier(b.desk.Context(), id)
 	if err != nil {
 		return loadedBriefing{}, err

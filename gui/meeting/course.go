@@ -34,6 +34,12 @@ type courseStep struct {
 	locked    *kit.Notice
 	empty     *fyne.Container
 	scroll    *kit.Scroll
+	body      *fyne.Container // scroll or empty
+	title     *kit.Text
+	modes     *kit.Segment // chooses between the remarks and the review
+	modesBox  *fyne.Container
+	review    *reviewView
+	reviewing bool
 	root      fyne.CanvasObject
 }
 
@@ -52,11 +58,22 @@ func newCourseStep(desk *kit.Desk) step {
 	s.entry = newRemarkEditor(s, true)
 	s.empty = kit.NewEmpty(kit.EmptyOptions{Icon: kit.IconMicrophone, Text: words.T("meeting.course.empty")})
 	s.scroll = kit.NewScroll(kit.Inside(4, 24, 12, 24, s.list))
-	head := kit.HBox(8, kit.Lead(words.T("meeting.course.title")), s.count, kit.Grow(s.clock))
+	s.body = container.NewStack(s.scroll, s.empty)
+	s.review = newReviewView(desk)
+	s.title = kit.Lead(words.T("meeting.course.title"))
+	s.modes = kit.NewSegment(kit.SegmentOptions{
+		Items: []kit.SegmentItem{
+			{Text: words.T("meeting.course.title"), Icon: kit.IconMicrophone, Tone: kit.ToneInfo},
+			{Text: words.T("meeting.review.title"), Icon: kit.IconHistory, Tone: kit.ToneInfo},
+		},
+		OnChange: s.chooseMode,
+	})
+	s.modesBox = kit.HBox(0, s.modes)
+	head := kit.HBox(8, s.title, s.modesBox, s.count, kit.Grow(s.clock))
 	s.foot = kit.VBox(0, kit.NewDivider(), kit.Ground(kit.ColorSurface, kit.Inside(12, 24, 14, 24, s.entry.root)))
 	s.locked = newLockedNotice()
 	s.root = kit.Ground(kit.ColorBg, kit.VBox(0,
-		kit.Inside(16, 24, 8, 24, kit.VBox(8, head, s.locked)), kit.Grow(container.NewStack(s.scroll, s.empty)), s.foot))
+		kit.Inside(16, 24, 8, 24, kit.VBox(8, head, s.locked)), kit.Grow(container.NewStack(s.body, s.review.root)), s.foot))
 	return s
 }
 
@@ -73,11 +90,12 @@ func (s *courseStep) content() fyne.CanvasObject { return s.root }
 
 func (s *courseStep) show(d data.Dossier) {
 	if d.Meeting.ID != s.d.Meeting.ID {
-		s.selected = 0
+		s.selected, s.reviewing = 0, false
 		s.editor.close()
 		s.entry.clear(d)
 	}
 	s.d = d
+	s.review.show(d, s.dir)
 	s.entry.show(d)
 	s.editor.show(d)
 	s.recount()
@@ -90,11 +108,48 @@ func (s *courseStep) recount() {
 	rows := newRemarkRows(s.d, s.entry.remark.ID)
 	same := s.state == s.d.Meeting.State && slices.Equal(rows, s.rows)
 	s.rows, s.state = rows, s.d.Meeting.State
-	if same && s.inPlace == s.editor.remark.ID && s.list.Selected() == s.index(s.selected) {
+	if !same || s.inPlace != s.editor.remark.ID || s.list.Selected() != s.index(s.selected) {
+		s.showRows()
+		s.showHead()
 		return
 	}
-	s.showRows()
+	if s.modesBox.Hidden == s.hasReview() || s.reviewing {
+		s.showHead()
+	}
+}
+
+// hasReview reports whether the briefing has minutes to approve and tasks to go
+// through.
+func (s *courseStep) hasReview() bool {
+	return s.d.Meeting.Previous != 0 || len(s.d.Review) > 0 || s.d.Meeting.Objections != ""
+}
+
+func (s *courseStep) chooseMode(i int) { s.setReviewing(i == 1) }
+
+// setReviewing shows the review, or the remarks again.
+func (s *courseStep) setReviewing(on bool) {
+	if on && !s.hasReview() {
+		return
+	}
+	if s.reviewing {
+		s.review.flush()
+	}
+	s.reviewing = on
 	s.showHead()
+	s.desk.ActionsChanged()
+}
+
+// toggleReview goes to the review, or from it back to the remarks.
+func (s *courseStep) toggleReview() {
+	s.setReviewing(!s.reviewing)
+	switch {
+	case s.reviewing:
+		s.review.enter(0, "")
+	case s.d.Meeting.State.Locked():
+		kit.FocusOn(s.list)
+	default:
+		kit.FocusOn(s.entry.speaker)
+	}
 }
 
 func (s *courseStep) showDirectory(dir directory, err error) {
@@ -103,23 +158,38 @@ func (s *courseStep) showDirectory(dir directory, err error) {
 		return
 	}
 	s.dir = dir
+	s.review.show(s.d, dir)
 }
 
 func (s *courseStep) showHead() {
 	words := s.desk.Words
+	s.reviewing = s.reviewing && s.hasReview()
+	s.title.Hidden, s.modesBox.Hidden = s.hasReview(), !s.hasReview()
+	s.modes.SetSelected(modeIndex(s.reviewing))
+	s.body.Hidden, s.review.root.(*kit.Scroll).Hidden = s.reviewing, !s.reviewing
 	s.count.SetText(words.F("meeting.course.count", "n", len(s.rows)))
+	if s.reviewing {
+		s.count.SetText(reviewWords(s.d, s.desk.Register.Today(), words))
+	}
 	key := "meeting.course.noclock"
 	if s.d.Meeting.State == data.StateInSession {
 		key = "meeting.course.clock"
 	}
 	s.clock.SetText(words.T(key))
 	locked := s.d.Meeting.State.Locked()
-	s.clock.Hidden = locked
+	s.clock.Hidden = locked || s.reviewing
 	s.foot.Hidden = locked
 	showLocked(s.locked, s.d.Meeting, words)
 	s.empty.Hidden = len(s.rows) > 0
 	s.scroll.Hidden = len(s.rows) == 0
 	s.root.Refresh()
+}
+
+func modeIndex(reviewing bool) int {
+	if reviewing {
+		return 1
+	}
+	return 0
 }
 
 // showRows shows the cards; those whose row has not changed stay as they are.
@@ -193,8 +263,13 @@ func (s *courseStep) closeEditor() {
 	kit.FocusOn(s.list)
 }
 
-// next stores what is typed and goes on to the next remark.
+// next stores what is typed and goes on to the next remark, or in the review to
+// the next task.
 func (s *courseStep) next() {
+	if s.reviewing && (kit.HasFocus(s.review.list) || s.review.fields.focused()) {
+		s.review.next()
+		return
+	}
 	if s.d.Meeting.State.Locked() {
 		return
 	}
@@ -279,6 +354,10 @@ func orderOfRemark(d data.Dossier, id data.RemarkID) int {
 }
 
 func (s *courseStep) enter(place kit.Place) {
+	if s.enterReview(place) {
+		return
+	}
+	s.setReviewing(false)
 	if place.Kind == data.KindRemark && place.Record != 0 {
 		if i := s.index(data.RemarkID(place.Record)); i >= 0 {
 			s.selected = s.rows[i].id
@@ -295,7 +374,26 @@ func (s *courseStep) enter(place kit.Place) {
 	s.scroll.ScrollToBottom()
 }
 
+// enterReview goes to the review where the place is in it, or where the briefing
+// begins with it: nothing was said in it yet.
+func (s *courseStep) enterReview(place kit.Place) bool {
+	_, reviewed := reviewOf(s.d, data.TaskID(place.Record))
+	asked := place.Field == "review" || place.Field == "objections" || place.Kind == data.KindTask && reviewed
+	begins := place.Record == 0 && place.Field == "" && len(s.d.Remarks) == 0 && len(s.d.Review) > 0 && !s.d.Meeting.State.Locked()
+	if !s.hasReview() || !asked && !begins {
+		return false
+	}
+	s.setReviewing(true)
+	task := data.TaskID(0)
+	if place.Kind == data.KindTask {
+		task = data.TaskID(place.Record)
+	}
+	s.review.enter(task, place.Field)
+	return true
+}
+
 func (s *courseStep) flush() {
+	s.review.flush()
 	s.editor.leave()
 	s.entry.leave()
 }
@@ -303,8 +401,13 @@ func (s *courseStep) flush() {
 func (s *courseStep) actions() []kit.Action {
 	words := s.desk.Words
 	locked := s.d.Meeting.State.Locked()
-	off := locked || s.selected == 0
+	off := locked || s.selected == 0 || s.reviewing
+	toggle := words.T("meeting.review.go")
+	if s.reviewing {
+		toggle = words.T("meeting.review.back")
+	}
 	return []kit.Action{
+		{Menu: kit.MenuMeeting, Label: toggle, Key: kit.FunctionKey(fyne.KeyF7), Run: s.toggleReview, Off: !s.hasReview()},
 		{Menu: kit.MenuMeeting, Label: words.T("meeting.course.next"), Key: ctrlEnter(), Run: s.next, Off: locked},
 		{Menu: kit.MenuMeeting, Label: words.T("meeting.course.edit"), Run: s.editSelected, Off: off},
 		{Menu: kit.MenuMeeting, Label: words.T("meeting.course.up"), Key: altKey(fyne.KeyUp), Run: s.up, Off: off},

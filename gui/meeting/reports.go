@@ -22,7 +22,7 @@ type reportsStep struct {
 	index     *reportIndex
 	form      *reportForm
 	panel     *unitTasks
-	root      fyne.CanvasObject
+	root      *fyne.Container
 }
 
 var _ step = (*reportsStep)(nil)
@@ -63,6 +63,9 @@ func (s *reportsStep) showDirectory(dir directory, err error) {
 		return
 	}
 	s.dir = dir
+	if s.panel.unit != 0 {
+		s.panel.review(s.d, s.panel.unit, dir.office.UrgentDays)
+	}
 }
 
 // pick opens a report; what was typed in the one before is stored.
@@ -70,7 +73,7 @@ func (s *reportsStep) pick(id data.ReportID) {
 	if id == s.open {
 		return
 	}
-	s.form.form.leave()
+	s.flush()
 	s.open = id
 	s.index.selectOpen()
 	s.form.show()
@@ -78,12 +81,19 @@ func (s *reportsStep) pick(id data.ReportID) {
 	s.desk.ActionsChanged()
 }
 
-// loadTasks reads the open tasks of the unit whose report is in view.
+// loadTasks shows what the unit whose report is in view has to do: in a briefing
+// that follows another the tasks it goes through, in a first one those it reads
+// from the register.
 func (s *reportsStep) loadTasks() {
 	r, _ := reportOf(s.d, s.open)
-	if r.Unit == 0 {
+	switch {
+	case r.Unit == 0:
 		s.tasks.Drop()
 		s.panel.showNoUnit()
+		return
+	case s.d.Meeting.Previous != 0 || len(s.d.Review) > 0:
+		s.tasks.Drop()
+		s.panel.review(s.d, r.Unit, s.dir.office.UrgentDays)
 		return
 	}
 	filter := taskFilterOf(r.Unit)
@@ -104,12 +114,29 @@ func (s *reportsStep) enter(place kit.Place) {
 	if place.Kind == data.KindReport && place.Record != 0 {
 		s.pick(data.ReportID(place.Record))
 	}
+	if place.Field == "tasks" && s.focusTasks() {
+		return
+	}
 	if !s.form.focus(place.Field) {
 		kit.FocusOn(s.index.focus())
 	}
 }
 
-func (s *reportsStep) flush() { s.form.form.leave() }
+func (s *reportsStep) flush() {
+	s.form.form.leave()
+	s.panel.flush()
+}
+
+// focusTasks goes to what the unit says of its tasks.
+func (s *reportsStep) focusTasks() bool {
+	if s.locked() || len(s.panel.shown) == 0 {
+		return false
+	}
+	kit.ShowRight(s.root, true)
+	return s.panel.focus()
+}
+
+func (s *reportsStep) sayOfTasks() { s.focusTasks() }
 
 // locked reports whether the briefing is signed, so that nothing may be typed.
 func (s *reportsStep) locked() bool { return s.d.Meeting.State.Locked() }
@@ -125,6 +152,10 @@ func (s *reportsStep) actions() []kit.Action {
 		{Menu: kit.MenuMeeting, Label: submit, Key: kit.FunctionKey(fyne.KeyF9), Run: s.toggleSubmitted, Off: off || !ok},
 		{Menu: kit.MenuMeeting, Label: words.T("meeting.reports.next"), Key: altKey(fyne.KeyDown), Run: s.next, Off: !ok},
 		{Menu: kit.MenuMeeting, Label: words.T("meeting.reports.previous"), Key: altKey(fyne.KeyUp), Run: s.previous, Off: !ok},
+		{
+			Menu: kit.MenuMeeting, Label: words.T("meeting.reports.tasks.say"), Key: kit.FunctionKey(fyne.KeyF7), Run: s.sayOfTasks,
+			Off: off || len(s.panel.shown) == 0,
+		},
 		{Menu: kit.MenuMeeting, Label: words.T("meeting.reports.add"), Run: s.index.focusAdd, Off: off},
 		{Menu: kit.MenuMeeting, Label: words.T("meeting.reports.forms"), Run: s.addForms, Off: off},
 		{Menu: kit.MenuMeeting, Label: words.T("meeting.reports.delete"), Run: s.remove, Off: off || !ok},

@@ -8,16 +8,25 @@ import (
 	"giaoban/gui/kit"
 )
 
-// unitTasks shows the open tasks of the unit that reports, to look at.
+// unitTasks shows the open tasks of the unit that reports. In a briefing that
+// follows another it takes what the unit says of each; in a first one they are
+// there to look at.
 type unitTasks struct {
 	desk  *kit.Desk
+	said  map[data.TaskID]*unitTask // of the briefing in view
+	shown []*unitTask               // in their order; nil where nothing is typed
+	of    data.MeetingID
+	unit  data.UnitID
 	cards *fyne.Container
 	note  *kit.Text
 	root  fyne.CanvasObject
 }
 
 func newUnitTasks(desk *kit.Desk) *unitTasks {
-	p := &unitTasks{desk: desk, cards: kit.VBox(8), note: kit.NewText(kit.TextOptions{Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true})}
+	p := &unitTasks{
+		desk: desk, said: map[data.TaskID]*unitTask{}, cards: kit.VBox(8),
+		note: kit.NewText(kit.TextOptions{Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true}),
+	}
 	head := kit.NewText(kit.TextOptions{Text: desk.Words.T("meeting.reports.tasks"), Bold: true, Wrap: true})
 	p.root = kit.Ground(kit.ColorSurface, kit.NewScroll(kit.Inside(20, 16, 16, 16, kit.VBox(12, head, p.cards, p.note))))
 	return p
@@ -28,12 +37,17 @@ func taskFilterOf(unit data.UnitID) sqlite.TaskFilter {
 }
 
 func (p *unitTasks) showNoUnit() {
-	p.cards.Objects = nil
+	p.clear()
 	p.say("meeting.reports.tasks.nounit")
 }
 
+func (p *unitTasks) clear() {
+	p.flush()
+	p.shown, p.cards.Objects, p.unit = nil, nil, 0
+}
+
 func (p *unitTasks) show(tasks []openTask) {
-	p.cards.Objects = nil
+	p.clear()
 	for _, t := range tasks {
 		p.cards.Add(p.card(t))
 	}
@@ -41,7 +55,52 @@ func (p *unitTasks) show(tasks []openTask) {
 		p.say("meeting.reports.tasks.none")
 		return
 	}
+	p.say("meeting.reports.tasks.look")
+}
+
+// review shows the lines that a unit reports on; what is being typed stays.
+func (p *unitTasks) review(d data.Dossier, unit data.UnitID, urgentDays int) {
+	if d.Meeting.ID != p.of || unit != p.unit {
+		p.flush()
+	}
+	if d.Meeting.ID != p.of {
+		p.of, p.said = d.Meeting.ID, map[data.TaskID]*unitTask{}
+	}
+	day := d.Meeting.ReviewDay(p.desk.Register.Today())
+	var shown []*unitTask
+	var cards []fyne.CanvasObject
+	for _, l := range reviewOfUnit(d, unit) {
+		t := p.said[l.Task.ID]
+		if t == nil {
+			t = newUnitTask(p.desk)
+			p.said[l.Task.ID] = t
+		}
+		t.show(l, newReviewRow(d, l, day, urgentDays, p.desk.Words))
+		shown, cards = append(shown, t), append(cards, t.root)
+	}
+	p.unit, p.shown = unit, shown
+	p.cards.Objects = cards
+	if len(shown) == 0 {
+		p.say("meeting.reports.tasks.none")
+		return
+	}
 	p.say("meeting.reports.tasks.note")
+}
+
+// focus puts the focus into the first task and reports whether there is one to
+// type in.
+func (p *unitTasks) focus() bool {
+	if len(p.shown) == 0 {
+		return false
+	}
+	kit.FocusOn(p.shown[0].fields.text)
+	return true
+}
+
+func (p *unitTasks) flush() {
+	for _, t := range p.shown {
+		t.fields.leave()
+	}
 }
 
 func (p *unitTasks) say(key string) {
@@ -56,4 +115,47 @@ func (p *unitTasks) card(t openTask) fyne.CanvasObject {
 		standing.Add(kit.NewText(kit.TextOptions{Text: t.percent, Role: kit.RoleCaption, Color: kit.ColorText2, Line: 22}))
 	}
 	return kit.NewCard(kit.CardOptions{Body: kit.VBox(6, what, standing)})
+}
+
+// unitTask is a task of which a unit says how far it has come.
+type unitTask struct {
+	what     *kit.Text
+	due      *kit.Badge
+	state    *kit.Text
+	common   *kit.Text
+	lastSaid *kit.Text
+	fields   *reviewFields
+	root     *kit.Card
+}
+
+func newUnitTask(desk *kit.Desk) *unitTask {
+	words := desk.Words
+	t := &unitTask{
+		what: kit.NewText(kit.TextOptions{Wrap: true, MaxLines: 4}), due: kit.NewBadge(kit.BadgeOptions{}),
+		state:    kit.NewText(kit.TextOptions{Role: kit.RoleCaption, Color: kit.ColorText2, Line: 22}),
+		common:   kit.NewText(kit.TextOptions{Text: words.T("meeting.review.common"), Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true}),
+		lastSaid: kit.NewText(kit.TextOptions{Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true, MaxLines: 4, Italic: true}),
+	}
+	t.fields = newReviewFields(reviewFieldsOptions{
+		Desk: desk, Label: words.T("meeting.review.unit_said"), Placeholder: words.T("meeting.review.unit_said.hint"), Rows: 2,
+		Hints: []kit.Hint{
+			{Keys: []string{"Tab"}, Word: words.T("meeting.hint.next_field")},
+			{Keys: []string{"Alt", "↓"}, Word: words.T("meeting.hint.next_report")},
+		},
+	})
+	t.root = kit.NewCard(kit.CardOptions{Body: kit.VBox(6, t.what, kit.Wrapped(8, 4, t.due, t.state), t.common, t.lastSaid,
+		t.fields.textField, kit.HBox(0, kit.Sized(110, 0, t.fields.percentField)))})
+	return t
+}
+
+// show shows a line; what is being typed of it stays.
+func (t *unitTask) show(l data.ReviewLine, row reviewRow) {
+	t.what.SetText(row.what)
+	t.due.Set(row.due)
+	t.state.SetText(row.state)
+	t.common.Hidden = !l.Stated().Lead.AllUnits
+	t.lastSaid.SetText(row.lastSaid)
+	t.lastSaid.Hidden = row.lastSaid == ""
+	t.fields.show(l)
+	t.root.Refresh()
 }

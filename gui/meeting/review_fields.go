@@ -1,0 +1,157 @@
+package meeting
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"giaoban/data"
+	"giaoban/gui/kit"
+)
+
+// reviewFieldsOptions describes reviewFields.
+type reviewFieldsOptions struct {
+	Desk        *kit.Desk
+	Label       string // over what is said
+	Placeholder string
+	Rows        int
+	States      bool // the state can be chosen
+	OnSubmit    func(string)
+	OnEscape    func()
+	Hints       []kit.Hint
+}
+
+// reviewFields takes what is said of one task in a review: words, how far it has
+// come and, where asked for, its state. It stores them by itself.
+type reviewFields struct {
+	o       reviewFieldsOptions
+	form    *recordForm
+	line    data.ReviewLine // as stored last; its task's ID is 0 while none is in view
+	text    *kit.TextArea
+	percent *kit.Entry
+	state   *kit.Select // nil where the state cannot be chosen
+
+	textField, percentField, stateField *kit.Field
+}
+
+func newReviewFields(o reviewFieldsOptions) *reviewFields {
+	words := o.Desk.Words
+	f := &reviewFields{o: o}
+	f.form = newRecordForm(o.Desk, f.save)
+	f.text = kit.NewTextArea(f.form.options(kit.EntryOptions{
+		Placeholder: o.Placeholder, Rows: o.Rows, MaxRows: 4 * o.Rows, OnSubmit: o.OnSubmit, OnEscape: o.OnEscape, Hints: o.Hints,
+	}))
+	f.textField = f.form.field("text", kit.FieldOptions{Label: o.Label, Control: f.text})
+	f.percent = kit.NewEntry(f.form.options(kit.EntryOptions{Small: true, OnSubmit: o.OnSubmit, OnEscape: o.OnEscape, Hints: o.Hints}))
+	f.percentField = f.form.field("percent", kit.FieldOptions{Label: words.T("meeting.review.percent"), Control: f.percent})
+	if o.States {
+		choices := make([]kit.Choice, len(data.TaskStates()))
+		for i, s := range data.TaskStates() {
+			choices[i] = kit.Choice{Key: s.String(), Text: words.T("task_state." + s.String())}
+		}
+		f.state = kit.NewSelect(kit.SelectOptions{Choices: choices, Small: true, OnChange: f.chosen, Hints: o.Hints})
+		f.stateField = f.form.field("state", kit.FieldOptions{Label: words.T("meeting.review.state"), Control: f.state})
+	}
+	return f
+}
+
+func (f *reviewFields) chosen(string) { f.form.changed() }
+
+// save stores what stands in the fields. The task is moved only where its state
+// or percent was changed here.
+func (f *reviewFields) save(ctx context.Context) error {
+	if f.line.Task.ID == 0 {
+		return nil
+	}
+	e := data.TaskEvent{Meeting: f.line.Event.Meeting, Task: f.line.Task.ID, Text: f.text.Value()}
+	percent, err := f.typedPercent()
+	if err != nil {
+		return err
+	}
+	task := f.line.Task.Task
+	chosen := task.State
+	if f.state != nil {
+		chosen = data.TaskState(f.state.Selected())
+	}
+	if state, percent := saidState(task, chosen, percent); state != task.State || percent != task.Percent {
+		e.State, e.Percent = state, percent
+	}
+	saved, err := f.o.Desk.Register.SaveReview(ctx, e)
+	if err != nil {
+		return err
+	}
+	f.line.Event = saved
+	f.line.Task.State, f.line.Task.Percent, f.line.Task.ReportedDone = saved.State, saved.Percent, saved.ReportedDone
+	f.fillState()
+	return nil
+}
+
+// typedPercent reads the percent as it is typed: "30", "30 %", "" for nothing.
+func (f *reviewFields) typedPercent() (int, error) {
+	text := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(f.percent.Value()), "%"))
+	if text == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > 100 {
+		return 0, &data.Refusal{Code: data.RefusedPercent, Field: "percent", Detail: text}
+	}
+	return n, nil
+}
+
+// show shows a line; what is being typed of it stays.
+func (f *reviewFields) show(l data.ReviewLine) {
+	if l.Task.ID != f.line.Task.ID || l.Event.Meeting != f.line.Event.Meeting {
+		f.form.auto.Forget()
+		f.form.visit.End()
+	} else if f.form.auto.Dirty() {
+		return
+	}
+	f.line = l
+	kit.ShowText(f.text, l.Event.Text)
+	f.fillState()
+	f.setReadOnly(l.Fixed)
+}
+
+// fillState shows how the task is now.
+func (f *reviewFields) fillState() {
+	t := f.line.Stated()
+	if held, err := f.typedPercent(); err != nil || held != t.Percent {
+		f.percent.SetValue(percentText(t.Percent))
+	}
+	if f.state != nil {
+		f.state.SetSelected(t.State.String())
+	}
+}
+
+func percentText(percent int) string {
+	if percent == 0 {
+		return ""
+	}
+	return strconv.Itoa(percent)
+}
+
+func (f *reviewFields) setReadOnly(on bool) {
+	f.text.SetReadOnly(on)
+	f.percent.SetReadOnly(on)
+	if f.state == nil {
+		return
+	}
+	if on {
+		f.state.Disable()
+	} else {
+		f.state.Enable()
+	}
+}
+
+// leave stores what is typed and reports whether it is stored.
+func (f *reviewFields) leave() bool {
+	stored := f.form.flush()
+	f.form.visit.End()
+	return stored
+}
+
+// focused reports whether one of the fields has the focus.
+func (f *reviewFields) focused() bool {
+	return kit.HasFocus(f.text) || kit.HasFocus(f.percent) || f.state != nil && kit.HasFocus(f.state)
+}
