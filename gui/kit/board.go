@@ -134,6 +134,14 @@ func (b *Board[T]) SetNote(column, words string) {
 	}
 }
 
+// Note returns the words under the cards of a column.
+func (b *Board[T]) Note(column string) string {
+	if c := b.columnOf(column); c != nil {
+		return c.body.note
+	}
+	return ""
+}
+
 // Relocate shows cards, as they now are, in a column: those shown elsewhere
 // leave it. The focus goes with them.
 func (b *Board[T]) Relocate(cards []T, column string) {

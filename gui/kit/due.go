@@ -31,7 +31,10 @@ func DueBadge(t data.Task, today data.Day, urgentDays int, words Words) BadgeOpt
 
 func doneBadge(t data.Task, words Words) BadgeOptions {
 	last, dated := t.Deadline.LastGoodDay()
-	if dated && t.ReportedDone.After(last) {
+	if !dated {
+		return BadgeOptions{Icon: IconDone, Text: words.T("kit.due.done_undated"), Tone: ToneGreen}
+	}
+	if t.ReportedDone.After(last) {
 		return BadgeOptions{Icon: IconDone, Text: words.F("kit.due.done_late", "days", last.DaysUntil(t.ReportedDone)), Tone: ToneOutline}
 	}
 	return BadgeOptions{Icon: IconDone, Text: words.T("kit.due.done"), Tone: ToneGreen}
