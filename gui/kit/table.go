@@ -85,9 +85,10 @@ type Table[T any] struct {
 	sortBy   string
 	sortDown bool
 
-	frame  *box
-	marks  tableMarks
-	hidden map[string]bool // columns that are not shown
+	frame     *box
+	marks     tableMarks
+	hidden    map[string]bool // columns that are not shown
+	groupless bool            // GroupOf is not asked
 
 	head   *tableHead
 	scroll *container.Scroll

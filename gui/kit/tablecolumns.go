@@ -19,3 +19,10 @@ func (t *Table[T]) ColumnsShown() []string {
 	}
 	return ids
 }
+
+// SetGroups says whether rows stand under the headings that GroupOf gives; the
+// caller then fills the table.
+func (t *Table[T]) SetGroups(on bool) { t.groupless = !on }
+
+// groups reports whether rows stand under headings.
+func (t *Table[T]) groups() bool { return t.o.GroupOf != nil && !t.groupless }

@@ -66,7 +66,7 @@ func (t *Table[T]) otherKey(name fyne.KeyName) {
 	case desktop.KeyMenu:
 		t.menuAtRow()
 	case fyne.KeyLeft, fyne.KeyRight:
-		if ok && t.o.OnFold != nil && t.o.GroupOf != nil {
+		if ok && t.o.OnFold != nil && t.groups() {
 			t.o.OnFold(t.o.GroupOf(row).Title, name == fyne.KeyLeft)
 		}
 	default:
@@ -100,7 +100,7 @@ func (t *Table[T]) step(n int) int {
 }
 
 func (t *Table[T]) firstUnfolded(from, direction int) int {
-	if t.o.GroupOf == nil {
+	if !t.groups() {
 		return from
 	}
 	for i := from; i >= 0 && i < len(t.rows); i += direction {

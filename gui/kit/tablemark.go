@@ -206,7 +206,9 @@ func (t *Table[T]) markKey(name fyne.KeyName) bool {
 		return false
 	case name == fyne.KeySpace:
 		t.marks.ranging = false
-		t.toggleMark(t.selected)
+		if t.lineOf(t.selected) >= 0 {
+			t.toggleMark(t.selected)
+		}
 		return true
 	case name == fyne.KeyEscape && len(t.marks.on) > 0:
 		t.MarkAll(false)

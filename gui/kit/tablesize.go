@@ -13,7 +13,7 @@ func (t *Table[T]) arrange() {
 	y := float32(0)
 	var group Group
 	for i, row := range t.rows {
-		if t.o.GroupOf != nil {
+		if t.groups() {
 			if g := t.o.GroupOf(row); i == 0 || g.Title != group.Title {
 				group = g
 				t.lines = append(t.lines, tableLine{row: -1, group: g, y: y, high: Px(RowGroup)})
@@ -56,7 +56,7 @@ func (t *Table[T]) lineOf(row int) int {
 
 // headingOf returns the line of the heading a folded row is under, -1 for none.
 func (t *Table[T]) headingOf(row int) int {
-	if t.o.GroupOf == nil {
+	if !t.groups() {
 		return -1
 	}
 	title := t.o.GroupOf(t.rows[row]).Title

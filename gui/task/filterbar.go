@@ -30,12 +30,12 @@ type filterBar struct {
 
 // Widths of the fields at 100 %, so that all stand in one line at 1366.
 const (
-	widthSearch   float32 = 136
-	widthUnit     float32 = 124
-	widthPerson   float32 = 118
-	widthMeeting  float32 = 130
-	widthPeriod   float32 = 104
-	widthStanding float32 = 132
+	widthSearch   float32 = 112
+	widthUnit     float32 = 126
+	widthPerson   float32 = 116
+	widthMeeting  float32 = 138
+	widthPeriod   float32 = 94
+	widthStanding float32 = 144
 )
 
 type filterBarOptions struct {
@@ -61,7 +61,7 @@ func newFilterBar(o filterBarOptions) *filterBar {
 		o.Before, kit.Sized(widthSearch, 0, b.search), kit.Sized(widthUnit, 0, b.unit), kit.Sized(widthPerson, 0, b.person),
 		kit.Sized(widthMeeting, 0, b.meeting), kit.Sized(widthPeriod, 0, b.period), kit.Sized(widthStanding, 0, b.standing),
 	}
-	b.row = kit.Wrapped(8, 8, b.left...)
+	b.row = kit.Wrapped(6, 8, b.left...)
 	return b
 }
 

@@ -1,9 +1,10 @@
 package task
 
 import (
-	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"giaoban/assets/translations"
 	"giaoban/data"
@@ -11,177 +12,310 @@ import (
 	"giaoban/gui/kit"
 )
 
-// row is a line of the list.
-type row struct {
-	what  string
-	lead  string
-	unit  int
-	due   kit.BadgeOptions
-	state string
-	place kit.Place
-}
-
-// facts is what the list is made from.
-type facts struct {
-	today  data.Day
-	office data.Office
-	units  []data.Unit
-	tasks  []data.Task
-}
-
-// newRows makes the lines of open tasks.
-func newRows(f facts, words *translations.Words) []row {
-	rows := make([]row, 0, len(f.tasks))
-	for _, t := range f.tasks {
-		first, _, _ := strings.Cut(t.What, "\n")
-		r := row{
-			what: first, due: kit.DueBadge(t, f.today, f.office.UrgentDays, words), state: words.T("task_state." + t.State.String()),
-			place: kit.Place{
-				Name: kit.PlaceMeeting, Meeting: t.Meeting, Step: kit.StepConclusions, Kind: data.KindTask, Record: int64(t.ID),
-			},
-		}
-		r.lead, r.unit = lead(t, f.units, words)
-		rows = append(rows, r)
-	}
-	return rows
-}
-
-func lead(t data.Task, units []data.Unit, words *translations.Words) (name string, place int) {
-	if t.Lead.AllUnits {
-		return words.T("task.all_units"), kit.UnitAll
-	}
-	for _, u := range units {
-		if u.ID == t.Lead.Unit && u.ID != 0 {
-			return u.Name, u.Order - 1
-		}
-	}
-	if t.Lead.Text != "" {
-		return t.Lead.Text, kit.UnitNone
-	}
-	return words.T("task.no_unit"), kit.UnitNone
-}
-
-// Screen lists the open tasks; each opens under its conclusion, where it is edited.
+// Screen shows the tasks in the ways that modes lists, and one of them in full.
 type Screen struct {
-	desk    *kit.Desk
-	words   *translations.Words
-	loader  *kit.Loader[facts]
-	header  *kit.Header
-	table   *kit.Table[row]
-	content fyne.CanvasObject
-	wanted  int64 // the task to highlight once loaded
+	desk   *kit.Desk
+	words  *translations.Words
+	loader *kit.Loader[loaded]
+
+	header *kit.Header
+	choice *kit.Segment
+	bar    *filterBar
+	notice *onlyNotice
+	more   *kit.Button     // opens the menu of the view
+	stage  *fyne.Container // holds the view
+	list   *fyne.Container // header, filter bar and view
+	pages  *fyne.Container // the list, or one task in full
+
+	filter filter
+	modes  []mode
+	mode   int
+	views  map[string]view
+	held   shown
+	wanted data.TaskID // to highlight once loaded
+	detail *detail
 }
 
-var _ kit.Screen = (*Screen)(nil)
+var (
+	_ kit.Screen = (*Screen)(nil)
+	_ commands   = (*Screen)(nil)
+)
+
+// memoryMode is the name under which the way of showing is remembered.
+const memoryMode = "task.mode"
 
 // New makes the screen of a desk.
 func New(desk *kit.Desk) *Screen {
-	s := &Screen{desk: desk, words: desk.Words, loader: kit.NewLoader[facts](desk.Runner)}
-	w := s.words
-	s.header = kit.NewHeader(kit.HeaderOptions{
-		Title:  w.T("place.tasks"),
-		Search: &kit.SearchButtonOptions{Text: w.T("kit.find"), Keys: []string{"Ctrl", "K"}, OnTap: desk.Find},
-	})
-	s.table = kit.NewTable(kit.TableOptions[row]{
-		Columns: []kit.Column[row]{
-			{ID: "what", Title: w.T("task.what"), Weight: 3, Text: func(r row) kit.Span { return kit.Span{Text: r.what, Bold: true} }},
-			{ID: "lead", Title: w.T("task.lead"), Weight: 1, Create: newLeadCell, Update: updateLeadCell},
-			{ID: "due", Title: w.T("task.due"), Width: 170, Create: newDueCell, Update: updateDueCell},
-			{ID: "state", Title: w.T("task.state"), Width: 170, Text: func(r row) kit.Span { return kit.Span{Text: r.state, Color: kit.ColorText2} }},
-		},
-		OnActivate: func(_ int, r row) { s.open(r) },
-		Empty:      kit.NewEmpty(kit.EmptyOptions{Icon: kit.IconTask, Text: w.T("task.none")}),
-		Hints: []kit.Hint{
-			{Keys: []string{"↑", "↓"}, Word: w.T("task.hint.choose")}, {Keys: []string{"Enter"}, Word: w.T("task.hint.open")},
-		},
-	})
-	honest := kit.NewNotice(kit.NoticeOptions{Tone: kit.ToneGrey, Icon: kit.IconInfo, Text: w.T("task.not_built")})
-	body := kit.Inside(16, kit.Inset, 16, kit.Inset, kit.VBox(12, honest, kit.Grow(s.table)))
-	s.content = kit.VBox(0, s.header, kit.Grow(kit.Ground(kit.ColorBg, body)))
+	s := &Screen{
+		desk: desk, words: desk.Words, loader: kit.NewLoader[loaded](desk.Runner), modes: modes(), views: map[string]view{},
+		stage: container.NewStack(),
+	}
+	remembered := desk.Recall(memoryMode)
+	for i, m := range s.modes {
+		if m.key == remembered {
+			s.mode = i
+		}
+	}
+	s.build()
+	s.detail = newDetail(desk, s)
+	s.pages = container.NewStack(s.list)
 	return s
 }
 
-func newLeadCell() fyne.CanvasObject { return kit.UnitLine(kit.UnitNone, "") }
+func (s *Screen) build() {
+	w := s.words
+	add := kit.NewButton(kit.ButtonOptions{
+		Text: w.T("task.add"), Icon: kit.IconAdd, Kind: kit.ButtonMain, Keys: []string{"Ctrl", "N"}, OnTap: s.addHere,
+	})
+	s.more = kit.NewIconButton(kit.IconButtonOptions{Icon: kit.IconMore, Name: w.T("task.more_menu"), OnTap: s.showMenu})
+	s.header = kit.NewHeader(kit.HeaderOptions{
+		Title:   w.T("place.tasks"),
+		Search:  &kit.SearchButtonOptions{Text: w.T("header.search"), Keys: []string{"Ctrl", "K"}, OnTap: s.desk.Find},
+		Actions: []fyne.CanvasObject{s.more, add},
+	})
+	o := kit.SegmentOptions{Selected: s.mode, OnChange: s.setMode}
+	for _, m := range s.modes {
+		o.Items = append(o.Items, kit.SegmentItem{Icon: m.icon, Text: w.T("task.mode." + m.key)})
+	}
+	s.choice = kit.NewSegment(o)
+	s.bar = newFilterBar(filterBarOptions{Words: w, Before: s.choice, Changed: s.filtered, OnDown: s.focusView})
+	s.notice = newOnlyNotice(w, s.showAll)
+	body := kit.Inside(12, kit.Inset, 12, kit.Inset, kit.VBox(12, s.bar.row, s.notice.row, kit.Grow(s.stage)))
+	s.list = kit.VBox(0, s.header, kit.Grow(kit.Ground(kit.ColorBg, body)))
+	s.place()
+}
 
-func updateLeadCell(cell fyne.CanvasObject, r row) {
-	line, ok := cell.(*fyne.Container)
-	if !ok {
+// view returns the view of the chosen mode, made when it is first shown.
+func (s *Screen) view() view {
+	m := s.modes[s.mode]
+	if s.views[m.key] == nil {
+		s.views[m.key] = m.make(s.desk, s)
+	}
+	return s.views[m.key]
+}
+
+// place puts the view of the chosen mode on the stage.
+func (s *Screen) place() {
+	v := s.view()
+	s.stage.Objects = []fyne.CanvasObject{v.content()}
+	var tools []fyne.CanvasObject
+	if t, ok := v.(tooled); ok {
+		tools = t.tools()
+	}
+	s.bar.setTools(tools)
+	_, has := v.(menued)
+	s.more.Hidden = !has
+	s.header.Refresh()
+	s.stage.Refresh()
+}
+
+// setMode shows the tasks in another way, with the same task highlighted.
+func (s *Screen) setMode(i int) {
+	if i == s.mode || i < 0 || i >= len(s.modes) {
 		return
 	}
-	if mark, ok := line.Objects[0].(*kit.UnitMark); ok {
-		mark.Set(r.unit)
+	chosen := s.view().chosen()
+	s.mode = i
+	s.desk.Remember(memoryMode, s.modes[i].key)
+	s.choice.SetSelected(i)
+	s.place()
+	if len(chosen) > 0 {
+		s.wanted = chosen[0]
 	}
-	if grown, ok := line.Objects[1].(*fyne.Container); ok {
-		if name, ok := grown.Objects[0].(*kit.Text); ok {
-			name.SetText(r.lead)
+	s.Reload()
+	s.desk.ActionsChanged()
+}
+
+// showMenu opens the menu of how the view looks.
+func (s *Screen) showMenu() {
+	if v, ok := s.view().(menued); ok {
+		kit.ShowMenu(s.more, v.menu())
+	}
+}
+
+func (s *Screen) focusView() { s.view().focus() }
+
+// filtered shows the tasks that another filter chooses.
+func (s *Screen) filtered(f filter) {
+	s.filter = f
+	s.Reload()
+}
+
+// choose sets the filter from outside the filter bar.
+func (s *Screen) choose(f filter) {
+	s.filter = f
+	s.bar.set(f)
+	s.Reload()
+}
+
+// only implements commands.
+func (s *Screen) only(ids []data.TaskID, words string) {
+	s.toMode("table")
+	s.choose(filter{only: ids, onlyWords: words})
+	s.view().focus()
+}
+
+// showAll takes all filters off.
+func (s *Screen) showAll() {
+	s.choose(filter{})
+	s.view().focus()
+}
+
+func (s *Screen) toMode(key string) {
+	for i, m := range s.modes {
+		if m.key == key {
+			s.setMode(i)
 		}
 	}
 }
 
-func newDueCell() fyne.CanvasObject { return kit.NewBadge(kit.BadgeOptions{}) }
+// Content implements kit.Screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.pages }
 
-func updateDueCell(cell fyne.CanvasObject, r row) {
-	if badge, ok := cell.(*kit.Badge); ok {
-		badge.Set(r.due)
-	}
-}
-
-func (s *Screen) open(r row) {
-	if r.place.Meeting == 0 {
-		s.desk.Say(s.words.T("task.outside"))
+// Enter implements kit.Screen. A place of a task shows it in full; the fields
+// "overdue", "soon" and "quiet" list the tasks that are so.
+func (s *Screen) Enter(p kit.Place) {
+	if p.Kind == data.KindTask && p.Record != 0 {
+		s.showDetail(data.TaskID(p.Record))
 		return
 	}
-	s.desk.Navigate(r.place)
+	s.showList()
+	switch p.Field {
+	case string(data.StandingOverdue), standingSoon, standingQuiet:
+		s.toMode("table")
+		s.filter = filter{standing: p.Field}
+		s.bar.set(s.filter)
+	}
+	s.view().focus()
+	s.Reload()
 }
 
-// Content implements kit.Screen.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
-
-// Enter implements kit.Screen.
-func (s *Screen) Enter(p kit.Place) {
-	if p.Kind == data.KindTask {
-		s.wanted = p.Record
+// showList shows the list, with the task highlighted that was seen in full.
+func (s *Screen) showList() {
+	if s.pages.Objects[0] == s.list {
+		return
 	}
-	kit.FocusOn(s.table)
-	s.Reload()
+	s.wanted = s.detail.id
+	s.detail.leave()
+	s.turnTo(s.list)
+}
+
+func (s *Screen) showDetail(id data.TaskID) {
+	s.turnTo(s.detail.root)
+	s.detail.enter(id)
+}
+
+// turnTo shows the list or the task in full.
+func (s *Screen) turnTo(page fyne.CanvasObject) {
+	if s.pages.Objects[0] == page {
+		return
+	}
+	if s.desk.Window != nil {
+		s.desk.Window.Canvas().Unfocus()
+	}
+	s.pages.Objects = []fyne.CanvasObject{page}
+	s.pages.Refresh()
+}
+
+// inDetail reports whether one task is shown in full.
+func (s *Screen) inDetail() bool { return s.pages.Objects[0] == s.detail.root }
+
+// loaded is what one load reads.
+type loaded struct {
+	tracking  data.Tracking
+	doneSince data.Day
+	meetings  []sqlite.MeetingRow
 }
 
 // Reload implements kit.Screen.
 func (s *Screen) Reload() {
-	r, ctx := s.desk.Register, s.desk.Context()
-	s.loader.Load(func() (facts, error) {
-		f := facts{today: r.Today()}
+	if s.inDetail() {
+		s.detail.reload()
+		return
+	}
+	r, ctx, f := s.desk.Register, s.desk.Context(), s.filter
+	query := s.query(r.Today())
+	s.loader.Load(func() (loaded, error) {
+		l := loaded{doneSince: query.NoDoneBefore}
 		var err error
-		if f.office, err = r.Office(ctx); err != nil {
-			return f, err
+		if l.tracking, err = r.Tracking(ctx, query); err != nil {
+			return l, err
 		}
-		if f.units, err = r.Units(ctx); err != nil {
-			return f, err
-		}
-		f.tasks, err = r.Tasks(ctx, sqlite.TaskFilter{OpenOnly: true})
-		return f, err
+		f.narrow(&l.tracking)
+		l.meetings, err = r.Meetings(ctx, sqlite.MeetingFilter{})
+		return l, err
 	}, s.show)
 }
 
-func (s *Screen) show(f facts, err error) {
+// query is what the register is asked for the view. The board does not show what
+// was done in former years, unless a period or a standing is asked for; figures
+// count by the period themselves.
+func (s *Screen) query(today data.Day) sqlite.TaskFilter {
+	f := s.filter
+	if _, counts := s.view().(ranged); counts {
+		f.period = ""
+	}
+	q := f.query(today)
+	if s.modes[s.mode].key == "board" && f.period == "" && f.standing == "" && len(f.only) == 0 {
+		q.NoDoneBefore = data.Day{Year: today.Year, Month: time.January, Day: 1}
+	}
+	return q
+}
+
+func (s *Screen) show(l loaded, err error) {
 	if err != nil {
 		s.desk.Fail(err)
 		return
 	}
-	keep, kept := s.table.SelectedRow()
-	s.table.SetRows(newRows(f, s.words))
-	s.header.SetTitle(s.words.T("place.tasks"), s.words.F("task.open", "n", len(f.tasks)))
-	switch {
-	case s.wanted != 0:
-		s.table.SelectWhere(func(r row) bool { return r.place.Record == s.wanted })
-		s.wanted = 0
-	case kept:
-		s.table.SelectWhere(func(r row) bool { return r.place.Record == keep.place.Record })
+	s.held = shown{tracking: l.tracking, doneSince: l.doneSince}
+	s.bar.setChoices(l.tracking, l.meetings)
+	s.bar.set(s.filter)
+	s.notice.show(s.filter, len(l.tracking.Tasks))
+	s.header.SetTitle(s.words.T("place.tasks"), s.counted())
+	if v, counts := s.view().(ranged); counts {
+		v.setPeriod(s.filter.period.days(l.tracking.Today))
 	}
+	s.view().show(s.held)
+	if s.wanted != 0 {
+		s.view().choose(s.wanted)
+		s.wanted = 0
+	}
+	s.desk.Name(s.words.T("place.tasks"))
+	s.desk.ActionsChanged()
 }
 
-// Flush implements kit.Screen; nothing is typed here.
-func (s *Screen) Flush() {}
+// counted says how many of the tasks shown are open and how many of them late.
+func (s *Screen) counted() string {
+	open, late := 0, 0
+	for _, t := range s.held.tracking.Tasks {
+		if t.State.Open() {
+			open++
+		}
+		if overdue(t.Task, s.held.tracking.Today) {
+			late++
+		}
+	}
+	text := s.words.F("task.open", "n", open)
+	if late > 0 {
+		text += " · " + s.words.F("task.late", "n", late)
+	}
+	if s.filter.isZero() {
+		return text
+	}
+	return s.words.F("task.filtered", "n", len(s.held.tracking.Tasks)) + " · " + text
+}
 
-// Actions implements kit.Screen.
-func (s *Screen) Actions() []kit.Action { return nil }
+// Flush implements kit.Screen.
+func (s *Screen) Flush() { s.detail.flush() }
+
+// Place tells where the user is.
+func (s *Screen) Place() kit.Place {
+	if s.inDetail() {
+		return detailPlace(s.detail.id)
+	}
+	return kit.Place{Name: kit.PlaceTasks}
+}
+
+func detailPlace(id data.TaskID) kit.Place {
+	return kit.Place{Name: kit.PlaceTasks, Kind: data.KindTask, Record: int64(id)}
+}

@@ -1,52 +1,69 @@
 package task
 
 import (
-	"path/filepath"
+	"slices"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
-	"giaoban/assets/translations"
-	"giaoban/data/sample"
-	"giaoban/data/sqlite"
+	"giaoban/data"
 	"giaoban/gui/kit"
 )
 
-// TestTheSampleIsListed: the open tasks of the sample are listed, and Enter leads to
-// where they are edited.
+// TestTheSampleIsListed: the tasks of the sample are listed, and Enter shows one
+// in full.
 func TestTheSampleIsListed(t *testing.T) {
-	clock := func() time.Time { return time.Date(2016, 4, 6, 10, 0, 0, 0, time.UTC) }
-	options := sqlite.Options{Clock: clock, Real: clock}
-	path := filepath.Join(t.TempDir(), "sổ.sogiaoban")
-	if err := sample.Make(t.Context(), path, options); err != nil {
-		t.Fatal(err)
+	b := newBench(t)
+	b.show(kit.Look{Mode: kit.ModeLight}, kit.Place{Name: kit.PlaceTasks})
+	table := b.table()
+	if rows := table.list.Rows(); len(rows) != 5 {
+		t.Fatalf("%d rows", len(rows))
 	}
-	r, err := sqlite.Open(t.Context(), path, options)
-	if err != nil {
-		t.Fatal(err)
+	table.focus()
+	b.press(fyne.KeyHome, fyne.KeyReturn)
+	if len(b.gone) != 1 || b.gone[0].Kind != data.KindTask || !b.s.inDetail() {
+		t.Fatalf("Enter led to %+v", b.gone)
 	}
-	defer r.Close()
-	words, err := translations.Load(translations.Vietnamese)
-	if err != nil {
-		t.Fatal(err)
+	first := b.s.detail.id
+	b.navigate(kit.Place{Name: kit.PlaceTasks})
+	if r, ok := table.list.SelectedRow(); b.s.inDetail() || !ok || r.id() != first {
+		t.Errorf("back in the list task %d is highlighted, want %d", r.id(), first)
 	}
-	var gone []kit.Place
-	s := New(&kit.Desk{
-		Register: r, Words: words, Clock: clock, Runner: kit.AtOnce, Find: func() {},
-		Navigate: func(p kit.Place) { gone = append(gone, p) }, Fail: func(err error) { t.Error(err) },
-	})
-	w := test.NewTempApp(t).NewWindow("")
-	w.SetContent(kit.NewRoot(s.Content()))
-	w.Resize(fyne.NewSize(1278, 710))
-	s.Enter(kit.Place{})
-	if rows := s.table.Rows(); len(rows) != 5 {
-		t.Fatalf("%d rows: %+v", len(rows), rows)
+}
+
+func TestTheFilterChoosesAndStays(t *testing.T) {
+	b := newBench(t)
+	lead := b.unit(1)
+	late := b.give(data.Task{What: "Rà soát quy trình", Lead: data.Party{Unit: lead}, Deadline: data.By(day(3, 31))})
+	near := b.give(data.Task{What: "Kiểm tra thiết bị", Deadline: data.By(day(4, 8))})
+	b.show(kit.Look{Mode: kit.ModeLight}, kit.Place{Name: kit.PlaceTasks, Field: "overdue"})
+	table := b.table()
+	listed := func() []data.TaskID {
+		list := table.order()
+		slices.Sort(list)
+		return list
 	}
-	s.table.Select(0)
-	s.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if len(gone) != 1 || gone[0].Name != kit.PlaceMeeting || gone[0].Step != kit.StepConclusions || gone[0].Record == 0 {
-		t.Errorf("Enter led to %+v", gone)
+	if got := listed(); !slices.Equal(got, ids(late)) {
+		t.Errorf("overdue: %v", got)
+	}
+	b.s.choose(filter{unit: lead, words: "quy trinh"})
+	if got := listed(); !slices.Equal(got, ids(late)) {
+		t.Errorf("by unit and words: %v", got)
+	}
+	b.s.choose(filter{standing: standingSoon})
+	if got := listed(); !slices.Contains(got, near.ID) || slices.Contains(got, late.ID) {
+		t.Errorf("due soon: %v", got)
+	}
+	b.s.only(ids(late, near), "hai việc thử")
+	if got := listed(); !slices.Equal(got, ids(late, near)) || !b.s.notice.row.Visible() {
+		t.Errorf("only: %v, said %v", got, b.s.notice.row.Visible())
+	}
+	b.r.SaveTask(t.Context(), data.Task{What: "Việc khác"})
+	if got := listed(); len(got) != 2 {
+		t.Errorf("after another commit: %v", got)
+	}
+	b.s.showAll()
+	if got := listed(); len(got) != 8 {
+		t.Errorf("all: %v", got)
 	}
 }

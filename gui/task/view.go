@@ -32,10 +32,17 @@ type acting interface {
 	actions() []kit.Action
 }
 
+// menued is a view with a menu of how it looks, beside the main button.
+type menued interface {
+	menu() *fyne.Menu
+}
+
 // shown is what a view shows: the tasks that the filter chose, with all that
 // names them.
 type shown struct {
 	tracking data.Tracking
+	// doneSince is the day from which on the tasks done were read; the zero day: all.
+	doneSince data.Day
 }
 
 // commands is what views ask the screen to do with tasks.
@@ -54,4 +61,20 @@ type commands interface {
 	reassign(ids []data.TaskID)
 	// only lists exactly these tasks; words say what they are.
 	only(ids []data.TaskID, words string)
+}
+
+// mode is a way of showing tasks that the user can choose.
+type mode struct {
+	key  string
+	icon kit.IconName
+	make func(*kit.Desk, commands) view
+}
+
+// modes lists the ways of showing tasks, in their order.
+func modes() []mode {
+	return []mode{
+		{"board", kit.IconBoard, func(d *kit.Desk, c commands) view { return newBoard(d, c) }},
+		{"table", kit.IconRows, func(d *kit.Desk, c commands) view { return newTable(d, c) }},
+		{"figures", kit.IconChart, func(d *kit.Desk, c commands) view { return newFigures(d, c) }},
+	}
 }

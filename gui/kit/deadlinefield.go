@@ -1,0 +1,146 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+
+	"giaoban/data"
+	"giaoban/data/vietnamese"
+)
+
+// DeadlineOptions describes a DeadlineField.
+type DeadlineOptions struct {
+	Words    Words
+	Today    func() data.Day
+	Kinds    []data.DeadlineKind // to choose from; all when nil
+	OnChange func()
+}
+
+// DeadlineField takes a deadline: how it was said, and the day where it needs
+// one. Under it stands what that means, because "trước ngày" is easily read a
+// day too long.
+type DeadlineField struct {
+	o     DeadlineOptions
+	given data.Day // when the work was given: its year holds for a day typed without one
+	kind  *Select
+	day   *DateField
+	words *Text
+	root  *fyne.Container
+}
+
+// NewDeadlineField makes a field for a deadline.
+func NewDeadlineField(o DeadlineOptions) *DeadlineField {
+	if o.Kinds == nil {
+		o.Kinds = []data.DeadlineKind{data.DeadlineNone, data.DeadlineBefore, data.DeadlineBy, data.DeadlineStanding}
+	}
+	f := &DeadlineField{o: o}
+	choices := make([]Choice, len(o.Kinds))
+	for i, k := range o.Kinds {
+		choices[i] = Choice{Key: k.String(), Text: o.Words.T("deadline_kind." + k.String())}
+	}
+	f.kind = NewSelect(SelectOptions{Choices: choices, Selected: o.Kinds[0].String(), OnChange: f.kindChosen})
+	f.day = NewDateField(DateOptions{Words: o.Words, Today: o.Today, Reference: f.reference, OnChange: f.dayChosen})
+	f.words = NewText(TextOptions{Role: RoleCaption, Color: ColorText2, Wrap: true})
+	f.root = VBox(4, Grid(2, 8, 0, f.kind, f.day), f.words)
+	f.paint()
+	return f
+}
+
+// Object returns what is shown.
+func (f *DeadlineField) Object() fyne.CanvasObject { return f.root }
+
+// Kind returns the control that says how the deadline was said.
+func (f *DeadlineField) Kind() *Select { return f.kind }
+
+// Day returns the control for the day.
+func (f *DeadlineField) Day() *DateField { return f.day }
+
+func (f *DeadlineField) reference() data.Day { return f.given }
+
+func dated(k data.DeadlineKind) bool { return k == data.DeadlineBefore || k == data.DeadlineBy }
+
+func (f *DeadlineField) kindChosen(string) {
+	f.paint()
+	f.report()
+}
+
+func (f *DeadlineField) dayChosen(data.Day) {
+	f.paint()
+	f.report()
+}
+
+func (f *DeadlineField) report() {
+	if f.o.OnChange != nil {
+		f.o.OnChange()
+	}
+}
+
+// Value returns the deadline, and whether it is complete: a kind that needs a
+// day has one.
+func (f *DeadlineField) Value() (data.Deadline, bool) {
+	kind := data.DeadlineKind(f.kind.Selected())
+	if !dated(kind) {
+		return data.Deadline{Kind: kind}, true
+	}
+	return data.Deadline{Kind: kind, Day: f.day.Day()}, !f.day.Day().IsZero()
+}
+
+// Reset forgets a deadline that was never completed.
+func (f *DeadlineField) Reset() {
+	f.kind.SetSelected(f.o.Kinds[0].String())
+	f.day.SetDay(data.Day{})
+	f.paint()
+}
+
+// Show shows the stored deadline of work given on a day. A kind that still waits
+// for its day stays.
+func (f *DeadlineField) Show(deadline data.Deadline, given data.Day) {
+	f.given = given
+	held, complete := f.Value()
+	if !complete || held == deadline {
+		return
+	}
+	f.kind.SetSelected(deadline.Kind.String())
+	f.day.SetDay(deadline.Day)
+	f.paint()
+}
+
+func (f *DeadlineField) paint() {
+	deadline, complete := f.Value()
+	f.day.Hidden = !dated(deadline.Kind)
+	text, color := DeadlineMeaning(deadline, f.o.Words), ColorText2
+	switch {
+	case !complete:
+		text, color = f.o.Words.T("kit.deadline.need"), ColorAmber
+	case dated(deadline.Kind) && !f.given.IsZero() && deadline.Day.Before(f.given):
+		text, color = f.o.Words.T("kit.deadline.before")+"\n"+text, ColorAmber
+	}
+	f.words.SetText(text)
+	f.words.SetColor(color)
+	f.words.Hidden = text == ""
+	f.root.Refresh()
+}
+
+// SetReadOnly locks the field.
+func (f *DeadlineField) SetReadOnly(on bool) {
+	if on {
+		f.kind.Disable()
+	} else {
+		f.kind.Enable()
+	}
+	f.day.SetReadOnly(on)
+}
+
+// DeadlineMeaning spells out from when on work with a deadline is late; "" where
+// it never is.
+func DeadlineMeaning(deadline data.Deadline, words Words) string {
+	last, dated := deadline.LastGoodDay()
+	if !dated || !deadline.Day.Valid() {
+		return ""
+	}
+	late := last.AddDays(1)
+	days := []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
+	return words.F("kit.deadline.words",
+		"late", vietnamese.DayMonth(late.Day, int(late.Month)),
+		"weekday", words.T("kit.weekday."+days[last.Weekday()]),
+		"last", vietnamese.DayMonth(last.Day, int(last.Month)))
+}

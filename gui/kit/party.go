@@ -1,0 +1,152 @@
+package kit
+
+import (
+	"strconv"
+
+	"giaoban/data"
+	"giaoban/data/vietnamese"
+)
+
+// Keys of choices: what kind of party, and which one.
+const (
+	keyAllUnits  = "all"
+	prefixUnit   = "u"
+	prefixPerson = "p"
+)
+
+// UnitKey returns the key of the choice that stands for a unit; "" for none.
+func UnitKey(id data.UnitID) string {
+	if id == 0 {
+		return ""
+	}
+	return prefixUnit + strconv.FormatInt(int64(id), 10)
+}
+
+// PersonKey returns the key of the choice that stands for a person; "" for none.
+func PersonKey(id data.PersonID) string {
+	if id == 0 {
+		return ""
+	}
+	return prefixPerson + strconv.FormatInt(int64(id), 10)
+}
+
+// PartyKey returns the key of the choice that stands for a party; "" for words
+// and nobody.
+func PartyKey(p data.Party) string {
+	switch {
+	case p.AllUnits:
+		return keyAllUnits
+	case p.Unit != 0:
+		return UnitKey(p.Unit)
+	}
+	return PersonKey(p.Person)
+}
+
+// PartyOf returns the party that a choice stands for.
+func PartyOf(c Choice) data.Party {
+	if c.Key == keyAllUnits {
+		return data.Party{AllUnits: true}
+	}
+	if c.Key == "" {
+		return data.Party{Text: c.Text}
+	}
+	id, err := strconv.ParseInt(c.Key[1:], 10, 64)
+	switch {
+	case err != nil:
+		return data.Party{Text: c.Text}
+	case c.Key[:1] == prefixUnit:
+		return data.Party{Unit: data.UnitID(id)}
+	}
+	return data.Party{Person: data.PersonID(id)}
+}
+
+// AllUnitsChoice offers all units together.
+func AllUnitsChoice() Choice {
+	return Choice{Key: keyAllUnits, Text: data.AllUnitsWords, Unit: UnitAll}
+}
+
+// Directory is what fields for units and people complete from.
+type Directory struct {
+	Units  []data.Unit
+	People []data.Person
+}
+
+// Unit returns a unit; the zero Unit when there is none.
+func (d Directory) Unit(id data.UnitID) data.Unit {
+	for _, u := range d.Units {
+		if u.ID == id {
+			return u
+		}
+	}
+	return data.Unit{}
+}
+
+// Person returns a person; the zero Person when there is none.
+func (d Directory) Person(id data.PersonID) data.Person {
+	for _, p := range d.People {
+		if p.ID == id {
+			return p
+		}
+	}
+	return data.Person{}
+}
+
+// UnitChoices offers the units in use.
+func (d Directory) UnitChoices() []Choice {
+	choices := make([]Choice, 0, len(d.Units))
+	for _, u := range d.Units {
+		if !u.Retired {
+			choices = append(choices, Choice{Key: UnitKey(u.ID), Text: u.Name, Unit: u.Order})
+		}
+	}
+	return choices
+}
+
+// LeadChoices offers who can answer for a task: all units together and each.
+func (d Directory) LeadChoices() []Choice {
+	return append([]Choice{AllUnitsChoice()}, d.UnitChoices()...)
+}
+
+// PersonChoices offers the people in use.
+func (d Directory) PersonChoices() []Choice {
+	choices := make([]Choice, 0, len(d.People))
+	for _, p := range d.People {
+		if p.Retired {
+			continue
+		}
+		unit := d.Unit(p.Unit)
+		note := unit.Name
+		if p.Position != "" {
+			note = p.Position
+		}
+		choices = append(choices, Choice{Key: PersonKey(p.ID), Text: p.Name, Note: note, Unit: unit.Order})
+	}
+	return choices
+}
+
+// ReceiverChoices offers whom work can be sent to: units and people.
+func (d Directory) ReceiverChoices() []Choice { return append(d.LeadChoices(), d.PersonChoices()...) }
+
+// PartyName names a party as screens do: people without honorific.
+func (d Directory) PartyName(p data.Party) string {
+	switch {
+	case p.AllUnits:
+		return data.AllUnitsWords
+	case p.Unit != 0:
+		return d.Unit(p.Unit).Name
+	case p.Person != 0:
+		return d.Person(p.Person).Name
+	}
+	return p.Text
+}
+
+// ShowParty shows a stored party in its field, unless that is what stands there.
+func ShowParty(c *Completion, d Directory, party data.Party) {
+	held := PartyOf(c.Selected())
+	if held.Text != "" && vietnamese.CleanLine(held.Text) == vietnamese.CleanLine(party.Text) {
+		return
+	}
+	if held != party || c.Error() != "" {
+		c.SetSelected(PartyKey(party), d.PartyName(party))
+	}
+}

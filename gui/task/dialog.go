@@ -1,0 +1,80 @@
+package task
+
+import (
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"giaoban/data"
+	"giaoban/gui/kit"
+)
+
+// spoken is an error that says in the user's words what is missing.
+type spoken string
+
+// Error implements error.
+func (s spoken) Error() string { return string(s) }
+
+// question is a dialog with fields that ends in one step of the register.
+type question struct {
+	title string
+	text  string
+	yes   string
+	icon  kit.IconName
+	body  []fyne.CanvasObject
+	first fyne.Focusable
+	width float32
+	// run does what is asked for; the dialog stays open with the words of an error.
+	run func() error
+}
+
+// ask opens a question. Enter in a field of one line, Ctrl+Enter in one of
+// several and F9 anywhere answer it.
+func (s *Screen) ask(q question) *kit.Dialog {
+	trouble := kit.NewNotice(kit.NoticeOptions{Tone: kit.ToneRed, Hidden: true})
+	if q.width == 0 {
+		q.width = 520
+	}
+	d := kit.NewDialog(kit.DialogOptions{
+		Title: q.title, Text: q.text, Icon: q.icon, Width: q.width, Words: s.words, First: q.first,
+		Body: kit.VBox(12, append(q.body, trouble)...),
+		Buttons: []kit.DialogButton{
+			{Text: s.words.T("kit.cancel"), Cancel: true},
+			{Text: q.yes, Kind: kit.ButtonMain, Keys: []string{"F9"}, OnTap: func() bool {
+				err := q.run()
+				if err == nil {
+					return true
+				}
+				trouble.ShowMessage(kit.ToneRed, "", s.explain(err))
+				return false
+			}},
+		},
+	})
+	d.Show(s.desk.Window)
+	return d
+}
+
+// explain says an error in the user's words.
+func (s *Screen) explain(err error) string {
+	var words spoken
+	if errors.As(err, &words) {
+		return string(words)
+	}
+	return s.desk.Explain(err)
+}
+
+// listed shows the tasks that a question is about: the first ones by name, the
+// others by their number.
+func (s *Screen) listed(tasks []data.TrackedTask) fyne.CanvasObject {
+	const most = 4
+	lines := make([]fyne.CanvasObject, 0, most+1)
+	for i, t := range tasks {
+		if i == most {
+			lines = append(lines, kit.Caption(s.words.F("task.more", "n", len(tasks)-most)))
+			break
+		}
+		lines = append(lines, kit.HBox(8, kit.NewIcon(kit.IconOptions{Name: kit.IconTask, Size: 14}),
+			kit.Grow(kit.NewText(kit.TextOptions{Text: firstLine(t.What), Color: kit.ColorText2, Ellipsis: true}))))
+	}
+	return kit.VBox(4, lines...)
+}

@@ -1,0 +1,166 @@
+package task
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"giaoban/assets/translations"
+	"giaoban/data"
+	"giaoban/data/vietnamese"
+	"giaoban/gui/kit"
+)
+
+// row is a task as the table shows it.
+type row struct {
+	task     data.TrackedTask
+	what     string
+	lead     string
+	unit     int // mark before the lead: place of the unit from 0, kit.UnitAll or kit.UnitNone
+	order    int // of the lead in the directory
+	person   string
+	with     string
+	deadline string
+	due      kit.BadgeOptions
+	standing data.Standing
+	state    string
+	source   string
+	given    string
+	group    kit.Group
+}
+
+// ID returns the task of the row.
+func (r row) id() data.TaskID { return r.task.ID }
+
+// newRows makes the rows of the tasks shown, in the order of the register.
+func newRows(t data.Tracking, words *translations.Words) []row {
+	n := newNames(t, words)
+	rows := make([]row, 0, len(t.Tasks))
+	for _, task := range t.Tasks {
+		rows = append(rows, n.row(task))
+	}
+	return rows
+}
+
+// names knows how the units, people and briefings of a tracking are called.
+type names struct {
+	tracking data.Tracking
+	words    *translations.Words
+	units    map[data.UnitID]data.Unit
+	people   map[data.PersonID]data.Person
+}
+
+func newNames(t data.Tracking, words *translations.Words) names {
+	n := names{tracking: t, words: words, units: map[data.UnitID]data.Unit{}, people: map[data.PersonID]data.Person{}}
+	for _, u := range t.Units {
+		n.units[u.ID] = u
+	}
+	for _, p := range t.People {
+		n.people[p.ID] = p
+	}
+	return n
+}
+
+func (n names) row(t data.TrackedTask) row {
+	today := n.tracking.Today
+	r := row{
+		task: t, what: firstLine(t.What), person: n.people[t.Person].Name, deadline: deadlineWords(t.Deadline, today, n.words),
+		due: kit.DueBadge(t.Task, today, n.tracking.Office.UrgentDays, n.words), standing: t.Standing(today),
+		state: n.words.T("task.state." + t.State.String()), source: n.source(t), given: kit.FormatDay(t.Given),
+	}
+	r.lead, r.unit, r.order = n.lead(t.Lead)
+	with := make([]string, 0, len(t.With))
+	for _, u := range t.With {
+		with = append(with, n.units[u].Name)
+	}
+	r.with = strings.Join(with, ", ")
+	return r
+}
+
+// Orders of leads that are no unit of the directory.
+const (
+	orderAllUnits = 1 << 20
+	orderOthers   = 1<<20 + 1
+	orderNobody   = 1<<20 + 2
+)
+
+// lead names who answers for a task, with the mark before the name.
+func (n names) lead(p data.Party) (name string, mark, order int) {
+	switch {
+	case p.AllUnits:
+		return n.words.T("task.all_units"), kit.UnitAll, orderAllUnits
+	case p.Unit != 0:
+		u := n.units[p.Unit]
+		return u.Name, u.Order - 1, u.Order
+	case p.Person != 0:
+		return n.people[p.Person].Name, kit.UnitNone, orderOthers
+	case p.Text != "":
+		return p.Text, kit.UnitNone, orderOthers
+	}
+	return n.words.T("task.no_unit"), kit.UnitNone, orderNobody
+}
+
+// source says which conclusion of which briefing gave a task.
+func (n names) source(t data.TrackedTask) string {
+	m, ok := n.tracking.Meetings[t.Meeting]
+	if !ok {
+		return n.words.T("task.source.none")
+	}
+	if t.ConclusionOrder == 0 {
+		return shortMeeting(m)
+	}
+	return n.words.F("task.source", "n", t.ConclusionOrder, "meeting", shortMeeting(m))
+}
+
+// shortMeeting names a briefing as short as it can be told: "Quý I/2016".
+func shortMeeting(m data.Meeting) string {
+	if words := m.Period.Words(m.Kind); words != "" {
+		return upperFirst(words)
+	}
+	if m.Day.IsZero() {
+		return m.Name()
+	}
+	return m.Name() + " " + kit.FormatDay(m.Day)
+}
+
+// deadlineWords says when a task is due, without the year of today.
+func deadlineWords(d data.Deadline, today data.Day, words *translations.Words) string {
+	switch d.Kind {
+	case data.DeadlineBefore, data.DeadlineBy:
+		return words.F("task.deadline."+d.Kind.String(), "day", dayWords(d.Day, today))
+	}
+	return words.T("deadline_kind." + d.Kind.String())
+}
+
+// dayWords writes a day, without the year when it is that of another day.
+func dayWords(d, beside data.Day) string {
+	if d.Year == beside.Year {
+		return vietnamese.DayMonth(d.Day, int(d.Month))
+	}
+	return vietnamese.ShortDate(d.Day, int(d.Month), d.Year)
+}
+
+func longDay(d data.Day) string {
+	if d.IsZero() {
+		return ""
+	}
+	return vietnamese.ShortDate(d.Day, int(d.Month), d.Year)
+}
+
+func percentWords(percent int) string { return fmt.Sprintf("%d %%", percent) }
+
+func firstLine(text string) string {
+	first, _, _ := strings.Cut(text, "\n")
+	return first
+}
+
+func upperFirst(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + text[size:]
+}
+
+func lowerFirst(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToLower(r)) + text[size:]
+}
