@@ -1,73 +1,35 @@
 package gui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
-	"giaoban/assets/translations"
 	"giaoban/data"
-	"giaoban/data/sqlite"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
-// findLimit is how many results the search shows.
-const findLimit = 50
+// findLimit is how many results of a sort the search shows.
+const findLimit = 10
 
-// findRow is a result of the search as its list shows it.
-type findRow struct {
-	group string
-	text  string
-	place kit.Place
-}
+// findDelay is how long the search waits for the next key.
+const findDelay = 60 * time.Millisecond
 
-// newFindRows makes the lines of the results, those of one kind together in the
-// order in which the kinds were found.
-func newFindRows(hits []sqlite.Hit, words *translations.Words) []findRow {
-	var kinds []data.RecordKind
-	byKind := map[data.RecordKind][]findRow{}
-	for _, h := range hits {
-		if len(byKind[h.Kind]) == 0 {
-			kinds = append(kinds, h.Kind)
-		}
-		byKind[h.Kind] = append(byKind[h.Kind], findRow{
-			group: upperFirst(words.T("record." + string(h.Kind))), text: shortened(h.Subject(), 160), place: hitPlace(h),
-		})
-	}
-	var rows []findRow
-	for _, k := range kinds {
-		rows = append(rows, byKind[k]...)
-	}
-	return rows
-}
-
-// hitPlace returns where a result is shown.
-func hitPlace(h sqlite.Hit) kit.Place {
-	steps := map[data.RecordKind]kit.StepName{
-		data.KindMeeting: kit.StepInfo, data.KindAgendaItem: kit.StepInfo, data.KindPhoto: kit.StepInfo,
-		data.KindAttendance: kit.StepAttendance, data.KindReport: kit.StepReports, data.KindRemark: kit.StepCourse,
-		data.KindConclusion: kit.StepConclusions, data.KindTask: kit.StepConclusions, data.KindTaskEvent: kit.StepConclusions,
-		data.KindBallot: kit.StepBallot, data.KindCandidate: kit.StepBallot, data.KindAttachment: kit.StepPapers, data.KindPaper: kit.StepPapers,
-	}
-	p := kit.Place{Kind: h.Kind, Record: h.ID}
-	switch step, inMeeting := steps[h.Kind]; {
-	case inMeeting && h.Meeting != 0:
-		p.Name, p.Meeting, p.Step = kit.PlaceMeeting, h.Meeting, step
-	case h.Kind == data.KindTask:
-		p.Name = kit.PlaceTasks
-	case h.Kind == data.KindUnit || h.Kind == data.KindPerson:
-		p.Name = kit.PlacePeople
-	default:
-		p.Name = kit.PlaceSettings
-	}
-	return p
-}
+// findPage is by how many results PageUp and PageDown move.
+const findPage = 8
 
 // finder is the search over everything, open over the window.
 type finder struct {
 	session *session
-	loader  *kit.Loader[[]sqlite.Hit]
-	entry   *kit.Entry
-	table   *kit.Table[findRow]
-	note    *kit.Text
+	loader  *kit.Loader[findView]
+	timer   kit.Timer
+	stop    func() // ends the wait for the next key
+	today   data.Day
+	urgent  int
+	line    *kit.SearchLine
+	list    *findList
+	pane    *findPane
 	dialog  *kit.Dialog
 }
 
@@ -77,87 +39,130 @@ func (s *session) find() {
 		return
 	}
 	s.flush()
-	f := &finder{session: s, loader: kit.NewLoader[[]sqlite.Hit](s.o.Runner)}
-	f.build()
-	f.dialog.Show(s.o.Window)
+	newFinder(s).dialog.Show(s.o.Window)
 }
 
-func (f *finder) build() {
-	words := f.session.o.Words
-	f.note = kit.NewText(kit.TextOptions{Text: words.T("find.hint"), Role: kit.RoleCaption, Color: kit.ColorText2})
-	f.table = kit.NewTable(kit.TableOptions[findRow]{
-		Columns:    []kit.Column[findRow]{{ID: "text", Text: func(r findRow) kit.Span { return kit.Span{Text: r.text} }}},
-		HeadHidden: true, RowHeight: kit.RowDense,
-		GroupOf:    func(r findRow) kit.Group { return kit.Group{Title: r.group} },
-		OnActivate: func(_ int, r findRow) { f.open(r) },
-		OnKey:      f.key,
+func newFinder(s *session) *finder {
+	words := s.o.Words
+	f := &finder{
+		session: s, loader: kit.NewLoader[findView](s.o.Runner), timer: kit.RealTimer, stop: func() {},
+		today: s.o.Register.Today(),
+	}
+	f.list = newFindList(f.open, func(n int) string { return words.F("find.over", "n", n) })
+	f.line = kit.NewSearchLine(kit.SearchLineOptions{
+		Placeholder: words.T("find.placeholder"), OnChange: f.typed, OnKey: f.key,
+		OnSubmit: func(string) { f.openChosen() }, OnControl: func(string) { f.openMeeting() },
 	})
-	f.entry = kit.NewSearchBox(kit.SearchOptions{
-		Placeholder: words.T("find.placeholder"), OnChange: f.search, OnSubmit: func(string) { f.openFirst() },
-		OnDown: func() { kit.FocusOn(f.table) },
+	f.pane = newFindPane(f.line.Object(), f.list, words.T("find.hint"), []kit.Hint{
+		{Keys: []string{"↑", "↓"}, Word: words.T("find.key.choose")}, {Keys: []string{"Enter"}, Word: words.T("find.key.open")},
+		{Keys: []string{"Ctrl", "Enter"}, Word: words.T("find.key.meeting")}, {Keys: []string{"Esc"}, Word: words.T("find.key.close")},
 	})
-	body := kit.VBox(8, f.entry, f.note, kit.Grow(f.table))
 	f.dialog = kit.NewDialog(kit.DialogOptions{
-		Title: words.T("find.title"), Body: body, Width: 720, Height: 540, First: f.entry, Words: words, Icon: kit.IconSearch, Tone: kit.ToneInfo,
-		Buttons: []kit.DialogButton{{Text: words.T("find.close"), Cancel: true, Keys: []string{"Esc"}}},
+		Body: f.pane, Bare: true, Width: findWidth, Height: findHeight, First: f.line, Words: words, OnClosed: f.closed,
 	})
+	f.pane.show(words.T("find.about"), "")
+	return f
 }
 
-func (f *finder) key(key fyne.KeyName, index int, _ findRow) bool {
-	switch {
-	case key == fyne.KeyEscape:
-		f.dialog.Cancel()
-	case key == fyne.KeyBackspace:
-		kit.FocusOn(f.entry)
+// closed drops the answer that is under way.
+func (f *finder) closed() {
+	f.stop()
+	f.loader.Drop()
+}
+
+// key moves the choice while the focus stays in the line.
+func (f *finder) key(key *fyne.KeyEvent) bool {
+	by := 0
+	switch key.Name {
+	case fyne.KeyDown:
+		by = 1
+	case fyne.KeyUp:
+		by = -1
+	case fyne.KeyPageDown:
+		by = findPage
+	case fyne.KeyPageUp:
+		by = -findPage
+	case fyne.KeyTab:
+		return true
 	default:
 		return false
+	}
+	if line := f.list.choose(by); line != nil {
+		f.pane.results.ScrollTo(line)
 	}
 	return true
 }
 
-func (f *finder) search(query string) {
-	if len([]rune(query)) < 2 {
-		f.loader.Drop()
-		f.show(nil, nil)
-		f.note.SetText(f.session.o.Words.T("find.hint"))
+// typed looks for what is typed once the keys pause.
+func (f *finder) typed(string) {
+	f.stop()
+	f.loader.Drop()
+	f.stop = f.timer(findDelay, f.search)
+}
+
+func (f *finder) search() {
+	query := vietnamese.NewQuery(f.line.Value())
+	if query.IsZero() {
+		f.list.setView(findView{})
+		f.pane.show(f.session.o.Words.T("find.about"), "")
 		return
 	}
+	typed := f.line.Value()
+	f.loader.Load(func() (findView, error) { return f.ask(typed, query) }, f.show)
+}
+
+// ask finds and makes the rows; it runs off the UI goroutine.
+func (f *finder) ask(typed string, query vietnamese.Query) (findView, error) {
 	register, ctx := f.session.o.Register, f.session.desk.Context()
-	f.loader.Load(func() ([]sqlite.Hit, error) {
-		found, err := register.Find(ctx, query, findLimit)
-		return found.Hits, err
-	}, f.show)
+	found, err := register.Find(ctx, typed, findLimit)
+	if err != nil {
+		return findView{}, err
+	}
+	office, err := register.Office(ctx)
+	if err != nil {
+		return findView{}, err
+	}
+	texts := findTexts{query: query, words: f.session.o.Words, today: f.today, urgent: office.UrgentDays}
+	return texts.view(found), nil
 }
 
-func (f *finder) show(hits []sqlite.Hit, err error) {
-	words := f.session.o.Words
-	if err != nil {
-		f.note.SetText(f.session.explain(err))
+func (f *finder) show(v findView, err error) {
+	if !f.dialog.IsOpen() {
 		return
 	}
-	f.table.SetRows(newFindRows(hits, words))
-	f.table.Select(0)
+	f.list.setView(v)
+	f.pane.results.ScrollToTop()
+	words := f.session.o.Words
 	switch {
-	case len(hits) == 0:
-		f.note.SetText(words.T("find.none"))
-	case len(hits) == findLimit:
-		f.note.SetText(words.F("find.first", "n", len(hits)))
+	case err != nil:
+		f.pane.show(f.session.explain(err), "")
+	case v.n == 0:
+		f.pane.show(words.T("find.none"), words.F("find.found", "n", 0))
+	case v.more:
+		f.pane.show("", words.F("find.more", "n", v.n))
 	default:
-		f.note.SetText(words.F("find.found", "n", len(hits)))
+		f.pane.show("", words.F("find.found", "n", v.n))
 	}
 }
 
-func (f *finder) openFirst() {
-	row, ok := f.table.SelectedRow()
-	if !ok {
-		row, ok = f.table.Row(0)
-	}
-	if ok {
+// openChosen opens the place of the result chosen. What was typed just before the
+// key is looked for first.
+func (f *finder) openChosen() {
+	if row, ok := f.list.row(); ok {
 		f.open(row)
 	}
 }
 
-func (f *finder) open(r findRow) {
+func (f *finder) open(row findRow) { f.goTo(row.place) }
+
+// openMeeting opens the briefing of the result chosen, where it has one.
+func (f *finder) openMeeting() {
+	if row, ok := f.list.row(); ok && row.meeting.Name != "" {
+		f.goTo(row.meeting)
+	}
+}
+
+func (f *finder) goTo(p kit.Place) {
 	f.dialog.Hide()
-	f.session.navigate(r.place)
+	f.session.navigate(p)
 }

@@ -17,7 +17,6 @@ import (
 
 	"giaoban/assets/translations"
 	"giaoban/data"
-	"giaoban/data/sqlite"
 	"giaoban/gui/kit"
 )
 
@@ -238,24 +237,6 @@ func TestWatchGathersCommits(t *testing.T) {
 	run()
 	if changed != 2 {
 		t.Errorf("told after the end: %d", changed)
-	}
-}
-
-func TestFoundRowsStandTogetherByKind(t *testing.T) {
-	hits := []sqlite.Hit{
-		{Kind: data.KindTask, ID: 1, Meeting: 9, Texts: []sqlite.HitText{{Text: "a"}}},
-		{Kind: data.KindConclusion, ID: 2, Meeting: 9, Texts: []sqlite.HitText{{Text: "b"}}},
-		{Kind: data.KindTask, ID: 3, Texts: []sqlite.HitText{{Text: "c"}}},
-		{Kind: data.KindPerson, ID: 4, Texts: []sqlite.HitText{{Text: "d"}}},
-		{Kind: data.KindRuleCard, ID: 5, Texts: []sqlite.HitText{{Text: "e"}}},
-	}
-	var got []string
-	for _, r := range newFindRows(hits, wordsFor(t)) {
-		got = append(got, fmt.Sprintf("%s/%s/%s/%s", r.group, r.text, r.place.Name, r.place.Step))
-	}
-	want := "Nhiệm vụ/a/meeting/conclusions Nhiệm vụ/c/tasks/ Kết luận/b/meeting/conclusions Cán bộ/d/people/ Thẻ thể lệ/e/settings/"
-	if joined := strings.Join(got, " "); joined != want {
-		t.Errorf("rows are\n%s\nwant\n%s", joined, want)
 	}
 }
 

@@ -154,25 +154,6 @@ func TestACommitShowsAtOnce(t *testing.T) {
 	}
 }
 
-func TestFindOpensWhatIsFound(t *testing.T) {
-	b := onSample(t)
-	f := &finder{session: b.session, loader: kit.NewLoader[[]sqlite.Hit](kit.AtOnce)}
-	f.build()
-	f.dialog.Show(b.window)
-	f.entry.SetText("danh muc phoi hop")
-	f.search("danh muc phoi hop")
-	b.expect("Nhiệm vụ", "Tổng hợp danh mục phối hợp")
-	f.openFirst()
-	if place := b.session.history.present(); place.Name != kit.PlaceMeeting || place.Step != kit.StepConclusions {
-		t.Errorf("what is found opens %+v", place)
-	}
-	f = &finder{session: b.session, loader: kit.NewLoader[[]sqlite.Hit](kit.AtOnce)}
-	f.build()
-	f.dialog.Show(b.window)
-	f.search("không có chữ này")
-	b.expect("Không tìm thấy.")
-}
-
 func TestWhatCannotBeOpenedIsExplained(t *testing.T) {
 	folder := t.TempDir()
 	write := func(name, content string) string {
