@@ -11,9 +11,12 @@ import (
 func (s *session) windowItems() []item {
 	items := s.editItems()
 	items = append(items, s.viewItems()...)
-	return append(items,
+	items = append(items,
 		s.action(kit.MenuMeeting, "action.next_briefing", ctrlShift(fyne.KeyN), s.nextBriefing),
 		s.action(kit.MenuMeeting, "action.meetings", nil, func() { s.navigate(kit.Place{Name: kit.PlaceMeetings}) }),
+	)
+	items = append(items, s.roomItems()...)
+	return append(items,
 		s.action(kit.MenuTask, "action.tasks", nil, func() { s.navigate(kit.Place{Name: kit.PlaceTasks}) }),
 		s.action(kit.MenuBallot, "action.ballots", nil, func() { s.navigate(kit.Place{Name: kit.PlaceBallots}) }),
 		s.action(kit.MenuHelp, "action.keys", kit.FunctionKey(fyne.KeyF1), s.showKeys),

@@ -48,6 +48,7 @@ type session struct {
 	menu    string // how the main menu reads
 	inField bool   // the focus is in a text field
 
+	room    *roomWindow // nil while it is closed
 	figures *kit.Loader[deskState]
 	watch   *watch
 	stop    func()
@@ -87,6 +88,7 @@ func (s *session) open(p kit.Place, state *deskState) {
 // leave stores what is being typed and lets go of the register.
 func (s *session) leave() {
 	s.flush()
+	s.closeRoom()
 	s.stop()
 	s.watch.end()
 	s.figures.Drop()
@@ -102,6 +104,7 @@ func (s *session) flush() {
 func (s *session) navigate(p kit.Place) {
 	s.enter(p)
 	s.history.visit(p)
+	s.tellRoom()
 	s.buildMenu()
 }
 
@@ -126,7 +129,10 @@ func (s *session) enter(p kit.Place) {
 }
 
 // named puts the place in view before the title of the window.
-func (s *session) named(place string) { s.o.Window.SetTitle(place + " · " + s.o.Title()) }
+func (s *session) named(place string) {
+	s.o.Window.SetTitle(place + " · " + s.o.Title())
+	s.tellRoom()
+}
 
 // screen returns the screen of a place; it is made when it is first asked for.
 func (s *session) screen(name kit.PlaceName) kit.Screen {
@@ -151,6 +157,7 @@ func (s *session) goBack(by int) {
 	if p, ok := s.history.step(by); ok {
 		s.flush()
 		s.enter(p)
+		s.tellRoom()
 		s.buildMenu()
 	}
 }
@@ -165,6 +172,9 @@ func (s *session) reload() {
 // changed is called on the UI goroutine after commits.
 func (s *session) changed() {
 	s.reload()
+	if s.room != nil {
+		s.room.room.Reload()
+	}
 	s.buildMenu()
 }
 
@@ -184,6 +194,7 @@ func (s *session) showFigures(state deskState, err error) {
 }
 
 func (s *session) focusMoved(focused fyne.Focusable) {
+	s.tellRoom()
 	s.status.setHints(kit.HintsOf(focused))
 	if inField := isTextField(focused); inField != s.inField {
 		s.inField = inField
