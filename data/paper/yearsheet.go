@@ -99,12 +99,12 @@ func lastDay(first data.Day, months int) data.Day {
 func (s *yearSheet) table(heading, what string, t figures.Table) {
 	s.add(&Heading{Where: Where(heading), Level: 1, Text: heading})
 	table := &Table{Where: Where(heading), Columns: []Column{
-		{Title: "TT", WidthMM: 11, Align: Centered}, {Title: what, WidthMM: 58, Align: Left}, {Title: "Được giao", WidthMM: 15, Align: Centered},
+		{Title: "TT", WidthMM: 11, Align: Centered}, {Title: what, WidthMM: 56, Align: Left}, {Title: "Được giao", WidthMM: 15, Align: Centered},
 	}}
 	for i, title := range yearColumns {
 		table.Columns = append(table.Columns, Column{Title: title, WidthMM: yearWidths[i], Align: Centered})
 	}
-	table.Columns = append(table.Columns, Column{Title: "Được gia hạn", WidthMM: 17, Align: Centered})
+	table.Columns = append(table.Columns, Column{Title: "Được gia hạn", WidthMM: 20, Align: Centered})
 	for i, row := range t.Rows {
 		table.Rows = append(table.Rows, Row{
 			Where: Where(fmt.Sprintf("%s, dòng %d", heading, i+1)), Cells: cellsOf(strconv.Itoa(i+1), s.name(t.Ask.By, row.Key), row.Figure, Plain),
@@ -122,7 +122,7 @@ func cellsOf(order, name string, f figures.Figure, manner func(string) Text) []T
 	}
 	extended := counted(len(f.Extended))
 	if f.Extensions > len(f.Extended) {
-		extended += fmt.Sprintf("\n(%d lần)", f.Extensions)
+		extended += fmt.Sprintf("\n(%d\u00a0lần)", f.Extensions)
 	}
 	return append(cells, manner(extended))
 }

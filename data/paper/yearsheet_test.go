@@ -74,14 +74,14 @@ func TestTheYearSheetByHand(t *testing.T) {
 	}
 	want := []string{
 		"1 | Phòng Tổng hợp | 20 | 20 | - | - | - | - | - | - | - | -",
-		"2 | Trung tâm Tin học và Công báo | 20 | 10 | 10 | - | - | - | - | - | - | 1\n(2 lần)",
+		"2 | Trung tâm Tin học và Công báo | 20 | 10 | 10 | - | - | - | - | - | - | 1\n(2\u00a0lần)",
 		"3 | Các phòng, ban | 1 | - | - | - | - | 1 | - | - | - | -",
-		" | Tổng số | 41 | 30 | 10 | - | - | 1 | - | - | - | 1\n(2 lần)",
+		" | Tổng số | 41 | 30 | 10 | - | - | 1 | - | - | - | 1\n(2\u00a0lần)",
 	}
 	if !slices.Equal(rows, want) {
 		t.Errorf("by unit\n%s", strings.Join(rows, "\n"))
 	}
-	if people := tables[1].Rows; len(people) != 42 || cellsOfRow(people[0]) != "1 | Chuyên viên số B\nTrung tâm Tin học và Công báo | 1 | 1 | - | - | - | - | - | - | - | 1\n(2 lần)" ||
+	if people := tables[1].Rows; len(people) != 42 || cellsOfRow(people[0]) != "1 | Chuyên viên số B\nTrung tâm Tin học và Công báo | 1 | 1 | - | - | - | - | - | - | - | 1\n(2\u00a0lần)" ||
 		!strings.HasPrefix(cellsOfRow(people[40]), "41 | Chưa giao người | 1 | ") {
 		t.Errorf("by person: %d rows, first %q, last %q", len(people), cellsOfRow(people[0]), cellsOfRow(people[40]))
 	}

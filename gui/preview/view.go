@@ -208,6 +208,8 @@ func (v *View) TypedKey(key *fyne.KeyEvent) {
 		v.scrollTo(0)
 	case fyne.KeyEnd:
 		v.scrollTo(v.sheets.MinSize().Height)
+	default:
+		kit.WindowKey(v, key)
 	}
 }
 

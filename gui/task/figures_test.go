@@ -16,6 +16,7 @@ import (
 	"giaoban/assets/translations"
 	"giaoban/data"
 	"giaoban/data/figures"
+	"giaoban/data/proof"
 	"giaoban/gui/kit"
 )
 
@@ -220,6 +221,38 @@ func TestTheChartIsSaved(t *testing.T) {
 	}
 	if !strings.Contains(r.said, "Nhiệm vụ theo đơn vị.png") {
 		t.Errorf("said %q", r.said)
+	}
+}
+
+// The sheet of the year has the days chosen, and is saved as it is shown.
+func TestTheYearSheetIsSaved(t *testing.T) {
+	r := newFiguresRig(t, light())
+	r.view.setPeriod(figuresDay(1, 1), figuresDay(12, 31))
+	r.view.show(shown{tracking: figuresFixture()})
+	document, err := newYearSheet(r.view.tracking, r.view.ask)
+	if err != nil || document.Subject != "Kết quả thực hiện nhiệm vụ được giao năm 2016" {
+		t.Fatalf("a sheet about %q, %v", document.Subject, err)
+	}
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.view.desk.Reader = proof.NewReader(proof.Options{CacheDir: filepath.Join(cache, "giaoban", "pdfium")})
+	defer r.view.desk.Reader.Close()
+	r.view.yearSheet()
+	if len(r.window.Canvas().Overlays().List()) != 1 {
+		t.Fatal("no dialog shows the sheet")
+	}
+	if folder := os.Getenv("SHOTS_DIR"); folder != "" {
+		r.shot(filepath.Join(folder, "figures-sheet.png"))
+	}
+	r.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF9})
+	raw, err := os.ReadFile(filepath.Join(r.folder, "Bảng tổng hợp nhiệm vụ.pdf"))
+	if err != nil || !strings.HasPrefix(string(raw), "%PDF-1.") {
+		t.Errorf("saved %d bytes, %v", len(raw), err)
+	}
+	if len(r.window.Canvas().Overlays().List()) != 0 {
+		t.Error("the dialog stays open after saving")
 	}
 }
 
