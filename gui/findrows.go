@@ -108,7 +108,7 @@ func (f findTexts) view(found sqlite.Found) findView {
 // row makes the line of a result and says under which head it stands.
 func (f findTexts) row(h sqlite.Hit) (group string, row findRow) {
 	kind := findKinds[h.Kind]
-	best, match := f.best(h)
+	best, match := h.Best(f.query)
 	row = findRow{icon: kind.icon, exact: h.Exact, place: hitPlace(h), meeting: meetingPlace(h)}
 	group = kind.group
 	where := f.where(h)
@@ -135,22 +135,6 @@ func (f findTexts) row(h sqlite.Hit) (group string, row findRow) {
 	return group, row
 }
 
-// best returns the field that holds the words: the one that names the record where
-// it holds them all, otherwise the one that holds most of them.
-func (f findTexts) best(h sqlite.Hit) (sqlite.HitText, vietnamese.Match) {
-	best, match := h.Texts[0], f.query.In(h.Texts[0].Text)
-	for _, t := range h.Texts[1:] {
-		if match.Whole && (match.Exact || !h.Exact) {
-			break
-		}
-		m := f.query.In(t.Text)
-		if m.Words > match.Words || m.Words == match.Words && m.Exact && !match.Exact {
-			best, match = t, m
-		}
-	}
-	return best, match
-}
-
 // label names a field in front of what it holds, "" where it needs no name.
 func (f findTexts) label(kind data.RecordKind, field string) string {
 	if kind == data.KindReport && field == "results" {
@@ -162,7 +146,7 @@ func (f findTexts) label(kind data.RecordKind, field string) string {
 // How much of a text stands before the first word found in it: so much that the
 // word is in view.
 const (
-	snippetFar    = 56 // runes; a word that begins nearer stays where it is
+	snippetFar    = 66 // runes; a word that ends nearer leaves the text as it begins
 	snippetBefore = 24
 	snippetMost   = 220
 )
@@ -173,7 +157,7 @@ func (f findTexts) snippet(label, text string, m vietnamese.Match) []kit.Span {
 	from, to := 0, len(runes)
 	if len(m.Marks) > 0 {
 		from, to = lineAround(runes, m.Marks[0].Start)
-		if m.Marks[0].Start-from > snippetFar {
+		if m.Marks[0].End-from > snippetFar {
 			from = wordStart(runes, m.Marks[0].Start-snippetBefore)
 			label += "…"
 		}

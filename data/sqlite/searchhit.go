@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 )
 
 // Hit is a record found. Meeting is the briefing it belongs to, or zero. Exact says
@@ -156,4 +157,21 @@ func (h Hit) Text(field string) string {
 		}
 	}
 	return ""
+}
+
+// Best returns the field that holds the words of a query, and where: the one that
+// names the record where it holds them all, otherwise the one that holds most.
+func (h Hit) Best(q vietnamese.Query) (HitText, vietnamese.Match) {
+	var best HitText
+	var match vietnamese.Match
+	for i, t := range h.Texts {
+		if match.Whole && (match.Exact || !h.Exact) {
+			break
+		}
+		m := q.In(t.Text)
+		if i == 0 || m.Words > match.Words || m.Words == match.Words && m.Exact && !match.Exact {
+			best, match = t, m
+		}
+	}
+	return best, match
 }
