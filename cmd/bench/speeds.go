@@ -28,6 +28,10 @@ func promises() []promise {
 		{"minutes of four pages against bare gofpdf", "./data/paper", "BenchmarkMinutes ns/op", "BenchmarkMinutesFloor ns/op", 1.5},
 		{"one field saved against a bare commit", "./data/sqlite", "BenchmarkSaveFieldBesideFloor µs-field", "BenchmarkSaveFieldBesideFloor µs-floor", 3},
 		{"dossier of a briefing, ten-year register", "./data/sqlite", "BenchmarkDossier ns/op", "", 5e6},
+		{"searches, ten-year register, against the bare driver", "./data/sqlite", "BenchmarkFindTenYears µs-find", "BenchmarkFindTenYears µs-floor", 1.3},
+		{"the slowest of them", "./data/sqlite", "BenchmarkFindTenYears µs-slowest", "", 16e6},
+		{"searches, 100,000 tasks, against the bare driver", "./data/sqlite", "BenchmarkFindLarge µs-find", "BenchmarkFindLarge µs-floor", 1.3},
+		{"the slowest of them, 100,000 tasks", "./data/sqlite", "BenchmarkFindLarge µs-slowest", "", 16e6},
 	}
 }
 
