@@ -82,8 +82,8 @@ type Board[T any] struct {
 	focused  bool
 	shift    bool
 	selected map[int64]bool
-	anchor   int64 // where a selection by Shift began
-	hovered  boardSpot
+	anchor   int64     // where a selection by Shift began
+	hovered  boardSpot // under the pointer
 	pressed  boardSpot
 	pressAt  fyne.Position
 	drag     *boardDrag[T]
@@ -121,9 +121,20 @@ func (b *Board[T]) SetCards(cards map[string][]T) {
 	}
 	b.dropGone()
 	if !had || !b.goTo(key) {
-		b.row = min(b.row, len(b.here().cards)-1)
+		b.row = min(max(b.row, 0), b.here().lastRow())
+	}
+	if !had && b.row < 0 && b.column == 0 {
+		b.toFirstCard()
 	}
 	b.Refresh()
+}
+
+// SetTotal says how many cards a column has with those that are not shown in it.
+func (b *Board[T]) SetTotal(column string, total int) {
+	if c := b.columnOf(column); c != nil {
+		c.total = total
+		c.Refresh()
+	}
 }
 
 // SetNote shows words under the cards of a column.
@@ -132,6 +143,14 @@ func (b *Board[T]) SetNote(column, words string) {
 		c.setNote(words)
 		b.Refresh()
 	}
+}
+
+// Counted returns the count at the head of a column.
+func (b *Board[T]) Counted(column string) string {
+	if c := b.columnOf(column); c != nil {
+		return c.counted()
+	}
+	return ""
 }
 
 // Note returns the words under the cards of a column.

@@ -595,3 +595,18 @@ func BenchmarkBoardRelocate(b *testing.B) {
 		board.Relocate([]boardTask{card}, to[i%2])
 	}
 }
+
+// TestBoardFocusedBeforeItsCards: a board that has the focus when its cards come
+// gives it to the first of them.
+func TestBoardFocusedBeforeItsCards(t *testing.T) {
+	b := newBoardBench(t, Look{Mode: ModeLight}, nil, nil)
+	if _, ok := b.Current(); ok || b.rings() != 1 {
+		t.Fatalf("without cards there are %d rings", b.rings())
+	}
+	cards := boardCards()
+	delete(cards, "not_started")
+	b.SetCards(cards)
+	if got, ok := b.Current(); !ok || got.key != 8 || b.rings() != 1 {
+		t.Errorf("the focus is on %d, %d rings", got.key, b.rings())
+	}
+}

@@ -25,6 +25,7 @@ type boardColumn[T any] struct {
 	index  int
 	o      BoardColumn
 	cards  []T
+	total  int // of the cards with those not shown; 0 where all are
 	folded bool
 	offset float32
 	stale  bool // places must be computed anew
@@ -83,6 +84,14 @@ func (c *boardColumn[T]) card(row int) (T, bool) {
 		return none, false
 	}
 	return c.cards[row], true
+}
+
+// lastRow returns the last card that can have the focus, -1 for none.
+func (c *boardColumn[T]) lastRow() int {
+	if c.folded {
+		return -1
+	}
+	return len(c.cards) - 1
 }
 
 func (c *boardColumn[T]) find(key int64) int {
@@ -223,7 +232,7 @@ func (c *boardColumn[T]) paint() {
 	c.ground.paint()
 	c.icon.paint()
 	c.title.paint()
-	c.count.set(strconv.Itoa(len(c.cards)))
+	c.count.set(c.counted())
 	c.count.bold = c.folded
 	c.count.paint()
 	c.rule.FillColor = Color(ColorLine)
@@ -232,6 +241,14 @@ func (c *boardColumn[T]) paint() {
 	c.ring.show(c.ringed())
 	c.add.Refresh()
 	c.fold.Refresh()
+}
+
+// counted says how many cards there are: "7" or, where some are not shown, "200/312".
+func (c *boardColumn[T]) counted() string {
+	if c.total > len(c.cards) {
+		return strconv.Itoa(len(c.cards)) + "/" + strconv.Itoa(c.total)
+	}
+	return strconv.Itoa(len(c.cards))
 }
 
 // ringed reports whether the ring is around the column because it has no card

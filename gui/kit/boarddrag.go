@@ -102,15 +102,15 @@ func (b *Board[T]) follow() {
 // targetAt returns the column at a place that would take the dragged cards.
 func (b *Board[T]) targetAt(at fyne.Position) int {
 	i := b.columnAt(at)
-	if i < 0 || b.allIn(i) && len(b.columns[i].targets()) == 1 {
+	if i < 0 || b.allIn(b.drag.cards, i) && len(b.columns[i].targets()) == 1 {
 		return -1
 	}
 	return i
 }
 
-// allIn reports whether all dragged cards are in a column already.
-func (b *Board[T]) allIn(column int) bool {
-	for _, card := range b.drag.cards {
+// allIn reports whether cards are all in a column already.
+func (b *Board[T]) allIn(cards []T, column int) bool {
+	for _, card := range cards {
 		if b.columns[column].find(b.o.Key(card)) < 0 {
 			return false
 		}
@@ -124,7 +124,7 @@ func (b *Board[T]) showTarget(column int, on bool) {
 	}
 	c := b.columns[column]
 	c.gapAt = -1
-	if on && !c.folded && !b.allIn(column) {
+	if on && !c.folded && !b.allIn(b.drag.cards, column) {
 		c.gapAt = c.placeFor(b.drag.cards[0])
 	}
 	c.Refresh()
@@ -179,7 +179,7 @@ func (b *Board[T]) DragEnd() {
 // endDrag takes the ghost and its marks away.
 func (b *Board[T]) endDrag() {
 	d := b.drag
-	b.drag = nil
+	b.drag, b.hovered = nil, noSpot
 	if d.stop != nil {
 		d.stop()
 	}

@@ -11,16 +11,17 @@ import (
 func (b *Board[T]) FocusGained() {
 	b.focused, b.shift = true, false
 	if b.row < 0 {
-		b.firstCard()
+		b.toFirstCard()
 	}
 	b.mark()
 	focusMoved(b, true)
 }
 
-func (b *Board[T]) firstCard() {
+// toFirstCard puts the place of the focus on the first card in view.
+func (b *Board[T]) toFirstCard() {
 	for i, c := range b.columns {
-		if len(c.cards) > 0 && !c.folded {
-			b.choose(i, 0)
+		if c.lastRow() >= 0 {
+			b.column, b.row = i, 0
 			return
 		}
 	}
@@ -264,8 +265,9 @@ func (b *Board[T]) move(cards []T, target string) {
 // column where they share one.
 func (b *Board[T]) allTargets() []BoardTarget {
 	var all []BoardTarget
+	cards := b.Acting()
 	for i, c := range b.columns {
-		if targets := c.targets(); i != b.column || len(targets) > 1 || len(b.selected) > 0 {
+		if targets := c.targets(); len(targets) > 1 || !b.allIn(cards, i) {
 			all = append(all, targets...)
 		}
 	}
