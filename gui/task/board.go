@@ -99,6 +99,8 @@ func (b *board) show(s shown) {
 	for _, column := range cards {
 		slices.SortFunc(column, compareCards)
 	}
+	done := data.TaskDone.String()
+	b.kit.SetTotal(done, len(cards[done]))
 	b.limitDone(cards, s.doneSince)
 	b.kit.SetCards(cards)
 }

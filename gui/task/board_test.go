@@ -184,6 +184,9 @@ func TestBoardSaysWhatItLeavesOut(t *testing.T) {
 	if len(done) != doneShown || done[0].id != doneShown+7 {
 		t.Errorf("%d done are shown, first %d", len(done), done[0].id)
 	}
+	if counted := b.kit.Counted("done"); counted != "200/207" {
+		t.Errorf("the head counts %q", counted)
+	}
 	if note := b.kit.Note("done"); !strings.Contains(note, "200") || !strings.Contains(note, "Còn 7 ") {
 		t.Errorf("the note says %q", note)
 	}
