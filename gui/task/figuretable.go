@@ -110,8 +110,12 @@ func newFigureTable(words *translations.Words, by figures.By, only func([]data.T
 }
 
 func (f *figureTable) columns() []kit.Column[figureRow] {
+	least := float32(150)
+	if f.by == figures.ByMonth {
+		least = 110
+	}
 	columns := []kit.Column[figureRow]{{
-		ID: "name", Title: f.words.T("figure.by." + f.by.String()), Weight: 1, Least: 150, Create: newNameCell, Update: f.updateName,
+		ID: "name", Title: f.words.T("figure.by." + f.by.String()), Weight: 1, Least: least, Create: newNameCell, Update: f.updateName,
 	}}
 	for i, n := range newFigureRow(figures.Row{}, f.by, f.words).numbers {
 		columns = append(columns, kit.Column[figureRow]{
