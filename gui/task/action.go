@@ -19,6 +19,7 @@ func (s *Screen) Actions() []kit.Action {
 	if v, ok := s.view().(acting); ok {
 		actions = append(actions, v.actions()...)
 	}
+	actions = append(actions, s.sheetActions()...)
 	for i, m := range s.modes {
 		actions = append(actions, kit.Action{
 			Menu: kit.MenuView, Label: s.words.F("task.do.mode", "mode", s.words.T("task.mode."+m.key)), Run: func() { s.setMode(i) }, Off: i == s.mode,

@@ -22,6 +22,7 @@ type Screen struct {
 	choice *kit.Segment
 	bar    *filterBar
 	notice *onlyNotice
+	sheet  *kit.Button     // writes the table as a workbook
 	more   *kit.Button     // opens the menu of the view
 	stage  *fyne.Container // holds the view
 	list   *fyne.Container // header, filter bar and view
@@ -67,11 +68,12 @@ func (s *Screen) build() {
 	add := kit.NewButton(kit.ButtonOptions{
 		Text: w.T("task.add"), Icon: kit.IconAdd, Kind: kit.ButtonMain, Keys: []string{"Ctrl", "N"}, OnTap: s.addHere,
 	})
+	s.sheet = kit.NewButton(kit.ButtonOptions{Text: w.T("task.export"), Icon: kit.IconDownload, OnTap: s.export})
 	s.more = kit.NewIconButton(kit.IconButtonOptions{Icon: kit.IconMore, Name: w.T("task.more_menu"), OnTap: s.showMenu})
 	s.header = kit.NewHeader(kit.HeaderOptions{
 		Title:   w.T("place.tasks"),
 		Search:  &kit.SearchButtonOptions{Text: w.T("header.search"), Keys: []string{"Ctrl", "K"}, OnTap: s.desk.Find},
-		Actions: []fyne.CanvasObject{s.more, add},
+		Actions: []fyne.CanvasObject{s.more, s.sheet, add},
 	})
 	o := kit.SegmentOptions{Selected: s.mode, OnChange: s.setMode}
 	for _, m := range s.modes {
@@ -105,6 +107,7 @@ func (s *Screen) place() {
 	s.bar.setTools(tools)
 	_, has := v.(menued)
 	s.more.Hidden = !has
+	s.sheet.Hidden = s.modes[s.mode].key != "table"
 	s.header.Refresh()
 	s.stage.Refresh()
 }
