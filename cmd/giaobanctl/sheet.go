@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"giaoban/data"
+	"giaoban/data/chart"
 	"giaoban/data/excel"
 	"giaoban/data/file"
 	"giaoban/data/sqlite"
@@ -43,8 +44,12 @@ func (t *twin) exportTasks(ctx context.Context, r *sqlite.Register, wanted tasks
 	if err != nil {
 		return err
 	}
+	picture, err := chart.Sheet(tracking, t.words)
+	if err != nil {
+		return err
+	}
 	err = file.AtomicWrite(output, func(w io.Writer) error {
-		return excel.WriteTasks(w, tracking, excel.Options{Words: t.words})
+		return excel.WriteTasks(w, tracking, excel.Options{Words: t.words, Chart: picture})
 	})
 	if err != nil {
 		return err

@@ -1,7 +1,11 @@
 package chart
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/color"
+	"image/png"
 	"testing"
 
 	"giaoban/assets/translations"
@@ -62,5 +66,41 @@ func TestMonthsAreNamedWithTheirYearOnce(t *testing.T) {
 	lines, ok := Of(counted(t, s, figures.ByMonth), vietnameseWords(t)).(Lines)
 	if !ok || fmt.Sprint(lines.Labels) != "[12/2015 1/2016 2]" || fmt.Sprint(lines.Series[2].Values) != "[1 1 1]" {
 		t.Errorf("months %v, overdue %v", lines.Labels, lines.Series[2].Values)
+	}
+}
+
+// A sheet has the bars and below them the lines.
+func TestASheetHasBothCharts(t *testing.T) {
+	tracking := data.Tracking{
+		Today: data.Day{Year: 2016, Month: 4, Day: 6}, Units: []data.Unit{{ID: 1, Name: "Phòng Tổng hợp"}},
+		Tasks: []data.TrackedTask{{Task: data.Task{
+			ID: 1, Lead: data.Party{Unit: 1}, Given: data.Day{Year: 2016, Month: 1, Day: 5}, Deadline: data.By(data.Day{Year: 2016, Month: 1, Day: 31}),
+			State: data.TaskNotStarted,
+		}}},
+	}
+	raw, err := Sheet(tracking, vietnameseWords(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	img, err := png.Decode(bytes.NewReader(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if img.Bounds() != image.Rect(0, 0, 1920, 2160) {
+		t.Fatalf("the sheet is %v", img.Bounds())
+	}
+	red := color.NRGBAModel.Convert(Light().Red)
+	for name, from := range map[string]int{"bars": 0, "lines": 1080} {
+		n := 0
+		for y := from; y < from+1080; y++ {
+			for x := 0; x < 1920; x += 3 {
+				if color.NRGBAModel.Convert(img.At(x, y)) == red {
+					n++
+				}
+			}
+		}
+		if n < 100 {
+			t.Errorf("the %s have %d red pixels", name, n)
+		}
 	}
 }
