@@ -92,8 +92,26 @@ func TestOverdueAtTheEndIsTheStanding(t *testing.T) {
 		if task.Given.After(today) || task.State == data.TaskDone && task.ReportedDone.After(today) {
 			t.Skip("not yet")
 		}
-		if got, want := overdueOn(task, today), task.Standing(today) == data.StandingOverdue; got != want {
+		c := courseOf(task)
+		if got, want := c.overdueOn(ordinal(today)), task.Standing(today) == data.StandingOverdue; got != want {
 			t.Fatalf("%+v on %s: overdue %v, standing %s", task, today, got, task.Standing(today))
 		}
 	})
+}
+
+// BenchmarkCountMonths counts the hundred thousand tasks of ten years by month.
+func BenchmarkCountMonths(b *testing.B) {
+	var s Source
+	first := data.Day{Year: 2016, Month: 1, Day: 1}
+	for n := range 100_000 {
+		given := first.AddDays(n % 3650)
+		s.Tasks = append(s.Tasks, data.Task{
+			ID: data.TaskID(n + 1), Given: given, Deadline: data.By(given.AddDays(n % 60)), State: data.TaskDone, ReportedDone: given.AddDays(n % 50),
+		})
+	}
+	for b.Loop() {
+		if _, err := Count(s, Ask{By: ByMonth, Today: first.AddDays(3650)}); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

@@ -2,7 +2,6 @@ package figures
 
 import (
 	"fmt"
-	"slices"
 
 	"giaoban/data"
 )
@@ -38,15 +37,27 @@ func (f Figure) Check() error {
 	if sum != len(f.Assigned) {
 		return fmt.Errorf("%d tasks assigned, but %d by standing", len(f.Assigned), sum)
 	}
-	for _, id := range f.Extended {
-		if !slices.Contains(f.Assigned, id) {
-			return fmt.Errorf("task %d is extended but not assigned", id)
-		}
+	if id, stray := f.stray(); stray {
+		return fmt.Errorf("task %d is extended but not assigned", id)
 	}
 	if f.Extensions < len(f.Extended) {
 		return fmt.Errorf("%d tasks extended %d times", len(f.Extended), f.Extensions)
 	}
 	return nil
+}
+
+// stray returns a task that is extended but not assigned. Both are in one order.
+func (f Figure) stray() (data.TaskID, bool) {
+	at := 0
+	for _, id := range f.Extended {
+		for at < len(f.Assigned) && f.Assigned[at] != id {
+			at++
+		}
+		if at == len(f.Assigned) {
+			return id, true
+		}
+	}
+	return 0, false
 }
 
 // add counts one more task.

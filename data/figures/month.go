@@ -1,6 +1,10 @@
 package figures
 
-import "giaoban/data"
+import (
+	"math"
+
+	"giaoban/data"
+)
 
 func monthKey(given data.Day) Key {
 	if given.IsZero() {
@@ -63,18 +67,24 @@ func bounds(tasks []data.Task, ask Ask) (first, last data.Day) {
 // ended: of all tasks, also those given before the period. The total has what was
 // done in all months, and what was overdue when the last one ended.
 func followMonths(t *Table, tasks []data.Task) {
+	courses := make([]course, len(tasks))
+	for i, task := range tasks {
+		courses[i] = courseOf(task)
+	}
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		if row.Kind != Named {
 			continue
 		}
-		from, to := t.Ask.within(row.Month)
-		for _, task := range tasks {
-			if task.State == data.TaskDone && !task.ReportedDone.IsZero() && !task.ReportedDone.Before(from) && !task.ReportedDone.After(to) {
-				row.DoneWithin = append(row.DoneWithin, task.ID)
+		first, last := t.Ask.within(row.Month)
+		from, to := ordinal(first), ordinal(last)
+		for i := range courses {
+			c := &courses[i]
+			if c.done >= from && c.done <= to {
+				row.DoneWithin = append(row.DoneWithin, c.id)
 			}
-			if overdueOn(task, to) {
-				row.OverdueAtEnd = append(row.OverdueAtEnd, task.ID)
+			if c.overdueOn(to) {
+				row.OverdueAtEnd = append(row.OverdueAtEnd, c.id)
 			}
 		}
 		t.Total.DoneWithin = append(t.Total.DoneWithin, row.DoneWithin...)
@@ -98,14 +108,36 @@ func (a Ask) within(month data.Day) (from, to data.Day) {
 	return from, to
 }
 
-// overdueOn reports whether a task was overdue at the end of a day that is past.
-// It goes by the dates: the deadline in force now, and the day the lead reported
-// the task done, once that is confirmed. Paused and withdrawn tasks never count,
-// as their dates do not say since when they are.
-func overdueOn(t data.Task, day data.Day) bool {
+// course is what the dates say of a task, as ordinals: they are compared for every
+// month.
+type course struct {
+	id          data.TaskID
+	given, last int
+	done        int // the day the lead reported it done, once that is confirmed; never: afterAll
+}
+
+// ordinal orders days; the zero Day comes before all others.
+func ordinal(d data.Day) int { return (d.Year*100+int(d.Month))*100 + d.Day }
+
+// afterAll is later than every day.
+const afterAll = math.MaxInt
+
+// courseOf reads the dates: the deadline in force now, and the day reported. Of
+// paused and withdrawn tasks they do not say since when they are, so that those
+// are never overdue; of a done task without a day reported not when it was done.
+func courseOf(t data.Task) course {
+	c := course{id: t.ID, given: ordinal(t.Given), last: afterAll, done: afterAll}
 	last, dated := t.Deadline.LastGoodDay()
-	if !dated || !day.After(last) || t.Given.After(day) || t.State == data.TaskPaused || t.State == data.TaskWithdrawn {
-		return false
+	if dated && t.State != data.TaskPaused && t.State != data.TaskWithdrawn {
+		c.last = ordinal(last)
 	}
-	return t.State != data.TaskDone || t.ReportedDone.After(day)
+	if t.State == data.TaskDone {
+		c.done = ordinal(t.ReportedDone)
+	}
+	return c
+}
+
+// overdueOn reports whether the task was overdue at the end of a day that is past.
+func (c *course) overdueOn(day int) bool {
+	return day > c.last && c.given <= day && c.done > day
 }
