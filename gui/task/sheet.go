@@ -13,7 +13,6 @@ import (
 	"giaoban/data"
 	"giaoban/data/chart"
 	"giaoban/data/excel"
-	"giaoban/data/figures"
 	"giaoban/data/file"
 	"giaoban/data/sqlite"
 	"giaoban/gui/kit"
@@ -36,7 +35,7 @@ func (s *Screen) export() {
 func (s *Screen) exportTo(path string) {
 	tracking := s.held.tracking
 	kit.NewLoader[struct{}](s.desk.Runner).Load(func() (struct{}, error) {
-		picture, err := unitChart(tracking, s.words)
+		picture, err := chart.Sheet(tracking, s.words)
 		if err != nil {
 			return struct{}{}, err
 		}
@@ -109,14 +108,4 @@ func (s *Screen) sheetActions() []kit.Action {
 		{Menu: kit.MenuTask, Label: s.words.T("task.do.export"), Key: ctrl(fyne.KeyE), Run: s.export, Off: len(s.held.tracking.Tasks) == 0},
 		{Menu: kit.MenuTask, Label: s.words.T("task.do.import"), Run: s.importSheet},
 	}
-}
-
-// unitChart draws how the tasks of each unit stand, for the sheet of totals.
-func unitChart(t data.Tracking, words figures.Words) ([]byte, error) {
-	counted, err := figures.Count(figures.FromTracking(t), figures.Ask{By: figures.ByUnit, Today: t.Today})
-	if err != nil {
-		return nil, err
-	}
-	drawn := chart.Of(counted, words)
-	return chart.PNG(drawn, chart.Projector(drawn))
 }
