@@ -3,9 +3,13 @@ package sqlite_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 )
 
 func TestFind(t *testing.T) {
@@ -136,5 +140,88 @@ func TestFindAtMost(t *testing.T) {
 		if hits := must(o.Find(t.Context(), blank, 10)).Hits; len(hits) != 0 {
 			t.Errorf("%q finds %+v", blank, hits)
 		}
+	}
+}
+
+func TestFindRanks(t *testing.T) {
+	o := settled(t)
+	ctx := t.Context()
+	ids := map[string]int64{}
+	for _, text := range []string{
+		"hồ sơ và sổ", "tiếp nhận hồ sơ", "sơ bộ về hồ", "ho so", "hồ sơn", "hộ sở",
+	} {
+		ids[text] = int64(must(o.SaveRemark(ctx, data.Remark{Meeting: o.meeting.ID, Text: text})).ID)
+	}
+	cases := map[string][]string{
+		"hồ sơ": {"tiếp nhận hồ sơ", "hồ sơ và sổ", "sơ bộ về hồ", "hồ sơn", "hộ sở", "ho so"},
+		"ho so": {"ho so", "hộ sở", "tiếp nhận hồ sơ", "hồ sơ và sổ", "sơ bộ về hồ", "hồ sơn"},
+	}
+	for words, want := range cases {
+		var got []string
+		for _, h := range must(o.Find(ctx, words, 10)).Hits {
+			got = append(got, h.Subject())
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s finds\n%q, want\n%q", words, got, want)
+		}
+	}
+}
+
+func TestFindSaysOfWhichKindThereIsMore(t *testing.T) {
+	o := settled(t)
+	for i := range 6 {
+		must(o.SaveRemark(t.Context(), data.Remark{Meeting: o.meeting.ID, Text: fmt.Sprintf("ý kiến về số hóa %d", i)}))
+	}
+	must(o.SavePerson(t.Context(), data.Person{Name: "Lê Số Hóa"}))
+	found := must(o.Find(t.Context(), "số hóa", 5))
+	if len(found.Hits) != 6 || !slices.Equal(found.More, []data.RecordKind{data.KindRemark}) {
+		t.Errorf("%d hits, more of %v", len(found.Hits), found.More)
+	}
+	if found.Hits[0].Subject() != "ý kiến về số hóa 5" {
+		t.Errorf("the newest is not first: %q", found.Hits[0].Subject())
+	}
+}
+
+// TestFindTakesAnyText: whatever is stored or typed, finding neither fails nor
+// takes what is typed for a command.
+func TestFindTakesAnyText(t *testing.T) {
+	o := settled(t)
+	ctx := t.Context()
+	long := strings.Repeat("báo cáo tiến độ ", 6_250) + "hết 👀 sách"
+	must(o.SaveRemark(ctx, data.Remark{Meeting: o.meeting.ID, Text: long}))
+	for words, hits := range map[string]int{
+		"het sach": 1, "👀 sách 👀": 1, `"hết" "sách"`: 1, "hết AND sách": 0, "exact : sách": 0, "sách*": 1, "NOT sách": 0,
+		"-sách": 1, "(sách": 1, "sách)": 1, "^sách": 1, "': sách --": 1, "👀": 0, "\x00": 0, "sách\x00": 1, "\xff\xfe": 0,
+		strings.Repeat("sách ", 20_000): 1, strings.Repeat("x", 100_000): 0,
+	} {
+		found, err := o.Find(ctx, words, 20)
+		if err != nil || len(found.Hits) != hits {
+			t.Errorf("%.40q finds %d, want %d; %v", words, len(found.Hits), hits, err)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.String().Draw(t, "words")
+		if _, err := o.Find(ctx, words, 3); err != nil {
+			t.Fatalf("%q: %v", words, err)
+		}
+	})
+}
+
+func TestFindTellsWhereAHitIs(t *testing.T) {
+	o := settled(t)
+	hits := must(o.Find(t.Context(), "tổng hợp danh mục phối hợp", 5)).Hits
+	if len(hits) == 0 || hits[0].Kind != data.KindTask {
+		t.Fatalf("found %+v", hits)
+	}
+	task := must(o.Task(t.Context(), data.TaskID(hits[0].ID)))
+	h := hits[0]
+	if h.Task.Deadline != task.Deadline || h.Task.State != task.State || h.Task.Lead.AllUnits != task.Lead.AllUnits {
+		t.Errorf("the task stands as %+v, want %+v", h.Task, task)
+	}
+	if h.Briefing.Name() != o.meeting.Name() || h.Briefing.Day != o.meeting.Day || h.Meeting != o.meeting.ID {
+		t.Errorf("the briefing is %+v", h.Briefing)
+	}
+	if best, match := h.Best(vietnamese.NewQuery("danh muc")); best.Field != "what" || !match.Whole || len(match.Marks) != 1 {
+		t.Errorf("best %+v, %+v", best, match)
 	}
 }

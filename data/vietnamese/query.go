@@ -32,11 +32,22 @@ func NewQuery(typed string) Query {
 			break
 		}
 		word := firstRunes(typed[t.from:t.to], queryWordMax)
-		q.exact = append(q.exact, ExactKey(word))
-		q.folded = append(q.folded, Fold(word))
+		exact, folded := firstWord(ExactKey(word)), firstWord(Fold(word))
+		if exact != "" && folded != "" {
+			q.exact, q.folded = append(q.exact, exact), append(q.folded, folded)
+		}
 	}
 	q.marked = HasMarks(strings.Join(q.exact, " "))
 	return q
+}
+
+// firstWord cuts a key behind its first word. Letters of some other scripts come
+// apart into a letter and a sign that is no part of a word.
+func firstWord(key string) string {
+	if end := strings.IndexFunc(key, func(r rune) bool { return !IsWordRune(r) }); end >= 0 {
+		return key[:end]
+	}
+	return key
 }
 
 // firstRunes cuts a text to so many runes.
