@@ -166,13 +166,17 @@ func (c *Card) layoutHead(width float32) {
 	}
 	x := Px(16)
 	room := right - x
-	if c.o.Badge != nil {
+	words, isText := c.o.Badge.(*Text)
+	if c.o.Badge != nil && !isText {
 		room -= c.o.Badge.MinSize().Width + Px(8)
 	}
 	titleWidth := min(c.title.width(), max(room, 0))
 	c.title.place(x, 0, titleWidth, head)
 	if c.o.Badge != nil {
 		size := c.o.Badge.MinSize()
+		if isText { // words behind the title have what room the title leaves
+			size.Width = min(measure(words.Text(), words.o.Role, fyne.TextStyle{}), max(room-titleWidth-Px(8), 0))
+		}
 		place(c.o.Badge, x+titleWidth+Px(8), floor((head-size.Height)/2), size.Width, size.Height)
 	}
 }

@@ -113,18 +113,29 @@ func (h *Header) paint() {
 	h.subtitle.paint()
 }
 
+// leastTitle is the room for the title, at 100 %, that the search box gives way to.
+const leastTitle float32 = 150
+
 func (h *Header) min() fyne.Size { return fyne.NewSize(Px(320), Px(HeightHeader)) }
 
 func (h *Header) layout(size fyne.Size) {
 	place(h.ground, 0, 0, size.Width, size.Height)
 	place(h.line, 0, size.Height-Px(1), size.Width, Px(1))
 	high := size.Height - Px(1)
+	if h.search != nil {
+		h.search.Hidden = false
+	}
 	right := h.layoutRight(size.Width-Px(Inset), high)
 	x := Px(Inset)
 	if h.back != nil {
 		min := h.back.MinSize()
 		place(h.back, x-Px(4), floor((high-min.Height)/2), min.Width, min.Height)
 		x += min.Width + Px(8)
+	}
+	if h.search != nil && right-x < Px(leastTitle) {
+		// Ctrl+K searches too; where the user is must be readable.
+		h.search.Hidden = true
+		right = h.layoutRight(size.Width-Px(Inset), high)
 	}
 	room := right - Px(12) - x
 	badge := float32(0)

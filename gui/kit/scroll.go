@@ -12,6 +12,7 @@ type Scroll struct {
 	widget.BaseWidget
 	scroll *container.Scroll
 	holder *scrollHolder
+	whole  bool // asks for all the height its content needs
 }
 
 // NewScroll makes a scrolling area.
@@ -21,6 +22,22 @@ func NewScroll(content fyne.CanvasObject) *Scroll {
 	s.scroll.OnScrolled = s.scrolled
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// NewWholeScroll makes an area that asks for all the height its content needs,
+// and scrolls where it is given less: the body of a dialog.
+func NewWholeScroll(content fyne.CanvasObject) *Scroll {
+	s := NewScroll(content)
+	s.whole = true
+	return s
+}
+
+// HeightFor implements Flow.
+func (s *Scroll) HeightFor(width float32) float32 {
+	if !s.whole {
+		return s.min().Height
+	}
+	return HeightFor(s.holder.content, width)
 }
 
 // SetContent shows other content from its top.

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -124,6 +125,9 @@ func (b *tableBody[T]) layoutRing(width float32) {
 	}
 	b.ring.paint()
 	b.ring.show(t.focused && i >= 0)
+	if t.height > t.scroll.Size().Height {
+		width -= theme.ScrollBarSmallSize() + Px(1) // the bar lies over the rows
+	}
 	if i >= 0 {
 		b.ring.within(0, t.lines[i].y, width, t.lines[i].high)
 	}

@@ -53,9 +53,10 @@ func (d *detail) build() {
 	d.progress = newProgressCard(d)
 	d.ledger = newLedgerCard(d)
 	factCard := kit.NewCard(kit.CardOptions{NoHead: true, Body: kit.VBox(12, d.head.root, d.form.root)})
-	d.left = kit.NewScroll(kit.Inside(0, 4, 12, 4, kit.VBox(12, factCard, d.result.root, d.sentence.root, d.progress.root)))
-	halves := container.New(&halves{}, d.left, d.ledger.root)
-	d.root = kit.VBox(0, d.header, kit.Grow(kit.Ground(kit.ColorBg, kit.Inside(16, kit.Inset, 12, kit.Inset, halves))))
+	d.left = kit.NewScroll(kit.Inside(4, 12, 12, 4, kit.VBox(12, factCard, d.result.root, d.sentence.root)))
+	left := kit.VBox(0, kit.Grow(d.left), kit.Inside(0, 12, 0, 4, d.progress.root))
+	halves := container.New(&halves{}, left, kit.Inside(4, 0, 0, 0, d.ledger.root))
+	d.root = kit.VBox(0, d.header, kit.Grow(kit.Ground(kit.ColorBg, kit.Inside(12, kit.Inset, 16, kit.Inset, halves))))
 }
 
 // enter shows a task and puts the focus on its ledger, where single keys work.
@@ -215,7 +216,7 @@ func (*halves) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (*halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	gap := kit.Px(12)
 	left := float32(int((size.Width - gap) * 0.515))
-	for i, at := range []struct{ x, width float32 }{{-kit.Px(4), left + kit.Px(8)}, {left + gap, size.Width - left - gap}} {
+	for i, at := range []struct{ x, width float32 }{{-kit.Px(4), left + kit.Px(16)}, {left + gap, size.Width - left - gap}} {
 		objects[i].Move(fyne.NewPos(at.x, 0))
 		objects[i].Resize(fyne.NewSize(at.width, size.Height))
 	}

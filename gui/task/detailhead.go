@@ -33,6 +33,7 @@ func (h *detailHead) show(f facts) {
 		h.badges.Add(kit.NewBadge(o))
 	}
 	setVisible(h.locked, f.locked())
+	setVisible(h.what, f.locked()) // else its field stands below
 	h.root.Refresh()
 }
 

@@ -37,7 +37,7 @@ func (s *Screen) ask(q question) *kit.Dialog {
 	}
 	d := kit.NewDialog(kit.DialogOptions{
 		Title: q.title, Text: q.text, Icon: q.icon, Width: q.width, Words: s.words, First: q.first,
-		Body: kit.VBox(12, append(q.body, trouble)...),
+		Body: kit.NewWholeScroll(kit.VBox(12, append(q.body, trouble)...)),
 		Buttons: []kit.DialogButton{
 			{Text: s.words.T("kit.cancel"), Cancel: true},
 			{Text: q.yes, Kind: kit.ButtonMain, Keys: []string{"F9"}, OnTap: func() bool {
@@ -73,8 +73,7 @@ func (s *Screen) listed(tasks []data.TrackedTask) fyne.CanvasObject {
 			lines = append(lines, kit.Caption(s.words.F("task.more", "n", len(tasks)-most)))
 			break
 		}
-		lines = append(lines, kit.HBox(8, kit.NewIcon(kit.IconOptions{Name: kit.IconTask, Size: 14}),
-			kit.Grow(kit.NewText(kit.TextOptions{Text: firstLine(t.What), Color: kit.ColorText2, Ellipsis: true}))))
+		lines = append(lines, kit.NewText(kit.TextOptions{Text: "•  " + firstLine(t.What), Color: kit.ColorText2, Ellipsis: true}))
 	}
 	return kit.VBox(4, lines...)
 }

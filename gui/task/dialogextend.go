@@ -144,8 +144,8 @@ func (d *extendDialog) store(ctx context.Context, deadline data.Deadline) error 
 }
 
 func joinLines(a, b string) string {
-	if a == "" {
-		return b
+	if a == "" || b == "" {
+		return a + b
 	}
 	return a + "\n" + b
 }

@@ -52,11 +52,13 @@ func (f *factForm) build() *fyne.Container {
 		return f.form.Field(kit.FieldOptions{Label: w.T(key), Control: control}, names...)
 	}
 	return kit.VBox(12,
-		label("task.field.what", f.what, "what"),
+		f.form.Field(kit.FieldOptions{Label: w.T("task.field.what"), Strong: true, Control: f.what}, "what"),
 		kit.Grid(2, 16, 12,
 			label("task.lead", f.lead, "lead", "lead.text"), label("task.person", f.person, "person"),
-			label("task.with", f.with.Object(), "with"), label("task.sent_to", f.sentTo, "sent_to", "sent_to.text"),
-			label("task.due", f.deadline.Object(), "deadline", "deadline.day"), label("task.field", f.field, "field")),
+			label("task.with", f.with.Object(), "with"), label("task.sent_to", f.sentTo, "sent_to", "sent_to.text")),
+		kit.HBoxTop(16, kit.Grow(label("task.due", f.deadline.Object(), "deadline", "deadline.day")),
+			kit.Sized(180, 0, label("task.field", f.field, "field"))),
+		kit.Gap(0),
 	)
 }
 

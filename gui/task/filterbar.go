@@ -30,7 +30,7 @@ type filterBar struct {
 
 // Widths of the fields at 100 %, so that all stand in one line at 1366.
 const (
-	widthSearch   float32 = 112
+	widthSearch   float32 = 120
 	widthUnit     float32 = 126
 	widthPerson   float32 = 116
 	widthMeeting  float32 = 138

@@ -35,7 +35,7 @@ type bench struct {
 // habits is a memory for tests.
 type habits map[string]string
 
-func (h habits) Recall(key string) string    { return h[key] }
+func (h habits) Recall(key string) string   { return h[key] }
 func (h habits) Remember(key, value string) { h[key] = value }
 
 func day(month, d int) data.Day { return data.Day{Year: 2016, Month: time.Month(month), Day: d} }

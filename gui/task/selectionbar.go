@@ -24,7 +24,7 @@ type selectionBar struct {
 }
 
 func newSelectionBar(o selectionBarOptions) *selectionBar {
-	b := &selectionBar{words: o.Words, count: kit.NewText(kit.TextOptions{Bold: true, Ellipsis: true})}
+	b := &selectionBar{words: o.Words, count: kit.NewText(kit.TextOptions{Bold: true})}
 	button := func(icon kit.IconName, key, cap string, do func([]data.TaskID)) fyne.CanvasObject {
 		var keys []string
 		if cap != "" {
@@ -38,12 +38,13 @@ func newSelectionBar(o selectionBarOptions) *selectionBar {
 	clear := kit.NewButton(kit.ButtonOptions{
 		Text: o.Words.T("task.do.clear"), Icon: kit.IconClose, Kind: kit.ButtonFlat, Keys: []string{"Esc"}, OnTap: o.Clear,
 	})
-	row := kit.HBox(4, kit.Grow(b.count),
+	count := kit.Sized(0, kit.HeightControl, kit.HBox(12, b.count, kit.Gap(0)))
+	row := kit.Wrapped(4, 0, count,
 		button(kit.IconRight, "task.do.move", "M", c.chooseMove),
 		button(kit.IconBell, "task.do.urge", "U", c.urge),
 		button(kit.IconEvent, "task.do.extend", "G", c.extend),
 		button(kit.IconPerson, "task.do.reassign", "L", c.reassign),
-		kit.Gap(16), clear,
+		clear,
 	)
 	b.root = kit.NewCard(kit.CardOptions{NoHead: true, Bleed: true, Body: kit.Inside(4, 12, 4, 16, row)})
 	return b
