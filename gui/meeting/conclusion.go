@@ -3,6 +3,7 @@ package meeting
 import (
 	"reflect"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -21,6 +22,8 @@ type conclusionsStep struct {
 	inPlace  data.ConclusionID // which row stood in the editor then
 	selected data.ConclusionID
 
+	reader sentenceReader
+	typing bool            // the panel shows what the sentence in the entry proposes
 	fresh  data.Conclusion // typed last; it may not have come back from the register yet
 	reveal bool            // the chosen sentence is to come into view once its card is there
 
@@ -75,12 +78,13 @@ func (s *conclusionsStep) content() fyne.CanvasObject { return s.root }
 
 func (s *conclusionsStep) show(d data.Dossier) {
 	if d.Meeting.ID != s.d.Meeting.ID {
-		s.selected, s.fresh, s.reveal = 0, data.Conclusion{}, false
+		s.selected, s.fresh, s.reveal, s.typing = 0, data.Conclusion{}, false, false
 		s.editor.close()
 		s.entry.close()
 		s.panel.close()
 	}
 	s.d = d
+	s.reader.use(s.reader.dir, d.Meeting.Day)
 	s.assessment.show(d.Meeting)
 	s.entry.show(d)
 	s.editor.show(d)
@@ -95,13 +99,18 @@ func (s *conclusionsStep) showDirectory(dir directory, err error) {
 		return
 	}
 	s.dir = dir
+	if s.reader.use(dir, s.d.Meeting.Day) {
+		s.entry.showRead()
+		s.editor.showRead()
+		s.recount()
+	}
 }
 
 func (s *conclusionsStep) locked() bool { return s.d.Meeting.State.Locked() }
 
 // recount shows the sentences but the one that stands in the entry.
 func (s *conclusionsStep) recount() {
-	rows := newConclusionRows(s.d, s.entry.conclusion.ID, s.desk.Words)
+	rows := withReading(newConclusionRows(s.d, s.entry.conclusion.ID, s.desk.Words), s.d, &s.reader, s.desk.Words)
 	same := s.state == s.d.Meeting.State && reflect.DeepEqual(rows, s.rows)
 	s.rows, s.state = rows, s.d.Meeting.State
 	if s.index(s.selected) >= 0 {
@@ -161,7 +170,11 @@ func (s *conclusionsStep) picked(i int) {
 // pick chooses a sentence; what was typed in the panel is stored first.
 func (s *conclusionsStep) pick(id data.ConclusionID) {
 	s.panel.form.leave()
-	s.selected = id
+	if s.panel.proposal.of != id {
+		s.entry.leave()
+		s.panel.keep()
+	}
+	s.selected, s.typing = id, false
 	for i, row := range s.rows {
 		s.shown[row.id].set(row, row.id == id)
 		if row.id == id {
@@ -201,6 +214,7 @@ func (s *conclusionsStep) next() {
 	if s.locked() || !s.settle() {
 		return
 	}
+	s.panel.keep()
 	kit.ShowRight(s.root, false)
 	kit.FocusOn(s.entry.text)
 	s.scroll.ScrollToBottom()
@@ -216,7 +230,9 @@ func (s *conclusionsStep) settle() bool {
 	if s.entry.conclusion.ID != 0 {
 		s.fresh = s.entry.conclusion
 		s.selected = s.fresh.ID
+		s.panel.settled(s.fresh.ID)
 	}
+	s.typing = false
 	s.editor.close()
 	s.entry.close()
 	s.reveal = true
@@ -242,13 +258,47 @@ func (s *conclusionsStep) giveTask(more bool) {
 		s.panel.focus("lead")
 		return
 	}
-	saved, err := s.desk.Register.SaveTask(s.desk.Context(), taskFrom(s.d, c))
+	saved, err := s.desk.Register.SaveTask(s.desk.Context(), s.given(c, more))
 	if err != nil {
-		s.desk.Fail(err)
+		s.panel.form.tell(err)
 		return
 	}
 	s.panel.openMade(saved)
 	s.panel.focus("lead")
+}
+
+// given returns the task that a sentence gives: as it stands in the panel, what
+// was read with what was typed over it; or one more with the sentence's words.
+func (s *conclusionsStep) given(c data.Conclusion, more bool) data.Task {
+	t := taskFrom(s.d, c)
+	if more {
+		return t
+	}
+	if s.panel.proposes(c.ID) {
+		return s.panel.typed(t)
+	}
+	return proposed(s.d, c, s.reader.of(c.Text))
+}
+
+// sentence returns the sentence whose task the panel shows, and its place in the
+// list from 1: the one being typed, else the chosen one.
+func (s *conclusionsStep) sentence() (c data.Conclusion, number int) {
+	if s.typing {
+		c = s.entry.conclusion
+		c.Text = s.entry.text.Value()
+		return c, len(s.rows) + 1
+	}
+	c, _ = s.chosen()
+	if at := s.index(c.ID); at >= 0 {
+		return c, s.rows[at].number
+	}
+	return c, len(s.rows) + 1
+}
+
+// typed is told of each letter in the entry: the panel follows the sentence.
+func (s *conclusionsStep) typed() {
+	s.typing = strings.TrimSpace(s.entry.text.Value()) != ""
+	s.panel.show()
 }
 
 // chosen returns the sentence that is chosen.
@@ -344,6 +394,7 @@ func (s *conclusionsStep) flush() {
 	s.editor.leave()
 	s.entry.leave()
 	s.panel.form.leave()
+	s.panel.keep()
 }
 
 func (s *conclusionsStep) actions() []kit.Action {

@@ -18,7 +18,8 @@ type conclusionEditor struct {
 	form       *recordForm
 	conclusion data.Conclusion // as stored last; its ID is 0 while it is not
 	text       *kit.TextArea
-	root       fyne.CanvasObject
+	read       *kit.Text // the sentence with the words that were read from it
+	root       *fyne.Container
 }
 
 func newConclusionEditor(s *conclusionsStep, next bool) *conclusionEditor {
@@ -32,9 +33,42 @@ func newConclusionEditor(s *conclusionsStep, next bool) *conclusionEditor {
 			{Keys: []string{"F9"}, Word: words.T("meeting.hint.give")},
 		},
 	})
+	o.OnChange = e.changed
 	e.text = kit.NewTextArea(o)
-	e.root = e.form.field("text", kit.FieldOptions{Control: e.text})
+	e.read = kit.NewText(kit.TextOptions{Wrap: true, Line: 24})
+	e.read.Hide()
+	e.root = kit.VBox(4, e.form.field("text", kit.FieldOptions{Control: e.text}), e.read)
 	return e
+}
+
+// changed is told of each letter typed.
+func (e *conclusionEditor) changed(string) {
+	e.form.auto.Touch()
+	e.showRead()
+	if e.next {
+		e.step.typed()
+	}
+}
+
+// showRead shows under the field which words of the sentence are read, where any are.
+func (e *conclusionEditor) showRead() {
+	text := e.text.Value()
+	r := e.step.reader.of(text)
+	height := float32(0)
+	if e.read.Visible() {
+		height = e.read.HeightFor(e.read.Size().Width)
+	}
+	e.read.Hidden = len(r.Spans) == 0
+	if !e.read.Hidden {
+		e.read.SetSpans(readSpans(clip(text), r))
+	}
+	now := float32(0)
+	if e.read.Visible() {
+		now = e.read.HeightFor(e.read.Size().Width)
+	}
+	if now != height {
+		e.step.root.Refresh()
+	}
 }
 
 func (e *conclusionEditor) submitted(string) { e.step.next() }
@@ -78,6 +112,7 @@ func (e *conclusionEditor) open(c data.Conclusion) {
 	e.form.auto.Forget()
 	e.conclusion = c
 	e.text.SetValue(c.Text)
+	e.showRead()
 }
 
 // close empties the field.
@@ -95,4 +130,5 @@ func (e *conclusionEditor) show(d data.Dossier) {
 	}
 	e.conclusion = c
 	kit.ShowText(e.text, c.Text)
+	e.showRead()
 }

@@ -15,6 +15,10 @@ type conclusionRow struct {
 	number int
 	text   string
 	tasks  []taskRow
+	// spans are the sentence with the words that were read from it; nil where
+	// nothing was. proposal is what a sentence without a task proposes.
+	spans    []kit.Span
+	proposal []chip
 }
 
 // taskRow is a task as its conclusion's card shows it.
@@ -32,6 +36,8 @@ type chip struct {
 	value   string
 	missing bool
 	plain   bool // not stated, and that is all right
+	// proposed says that it was read from the sentence and not accepted yet.
+	proposed bool
 }
 
 // newConclusionRows makes the cards of the conclusions; the one being typed in

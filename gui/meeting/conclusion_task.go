@@ -18,7 +18,10 @@ type taskPanel struct {
 	task data.Task   // as stored last; its ID is 0 while none is in view
 	made data.TaskID // made here last, 0 once it has come back with the briefing
 
+	proposal proposal // in view while the sentence has no task
+
 	title    *kit.Text
+	badge    *kit.Badge
 	which    *fyne.Container // chooses among several tasks of one sentence
 	what     *kit.TextArea
 	lead     *kit.Completion
@@ -28,6 +31,7 @@ type taskPanel struct {
 	deadline *deadlineField
 	fields   *fyne.Container
 	buttons  *fyne.Container
+	accept   *kit.Button
 	none     *fyne.Container
 	noneYet  *kit.Text
 	noneHint *kit.Text
@@ -43,7 +47,8 @@ func newTaskPanel(s *conclusionsStep) *taskPanel {
 	p.noneYet = kit.NewText(kit.TextOptions{Color: kit.ColorText2, Wrap: true})
 	p.noneHint = kit.NewText(kit.TextOptions{Text: words.T("meeting.task.none.hint"), Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true})
 	p.none = kit.VBox(8, p.noneYet, p.noneHint)
-	head := kit.Sized(0, 28, kit.HBox(8, kit.Grow(p.title), p.which))
+	p.badge = kit.NewBadge(proposalBadge(words))
+	head := kit.Sized(0, 28, kit.HBox(8, kit.Grow(p.title), p.badge, p.which))
 	p.scroll = kit.NewScroll(kit.Inside(14, 24, 24, 24, kit.VBox(12, head, p.none, p.fields)))
 	p.root = kit.Ground(kit.ColorSurface, p.scroll)
 	return p
@@ -51,17 +56,19 @@ func newTaskPanel(s *conclusionsStep) *taskPanel {
 
 func (p *taskPanel) build() *fyne.Container {
 	words := p.step.desk.Words
-	p.what = kit.NewTextArea(p.form.options(kit.EntryOptions{Rows: 2, MaxRows: 8, OnSubmit: p.submitted, Hints: p.hints()}))
-	p.lead = p.party("meeting.task.lead.hint", kit.IconUnit, p.leads, true)
+	what := p.form.options(kit.EntryOptions{Rows: 2, MaxRows: 8, OnSubmit: p.submitted, Hints: p.hints()})
+	what.OnChange = p.whatTyped
+	p.what = kit.NewTextArea(what)
+	p.lead = p.party("meeting.task.lead.hint", kit.IconUnit, p.leads, p.leadChosen)
 	p.person = kit.NewCompletion(kit.CompletionOptions{
 		Choices: p.people, Icon: kit.IconPerson, Words: words, Placeholder: words.T("meeting.task.lead.hint"),
-		OnChange: p.chosen, OnBlur: p.form.leave, Unknown: words.T("meeting.person.unknown"), Hints: p.hints(),
+		OnChange: p.personChosen, OnBlur: p.form.leave, Unknown: words.T("meeting.person.unknown"), Hints: p.hints(),
 	})
-	p.with = newUnitsField(unitsFieldOptions{Words: words, Choices: p.units, OnChange: p.form.changed, Hints: p.hints()})
-	p.sentTo = p.party("meeting.task.sent_to.hint", kit.IconSend, p.receivers, true)
-	p.deadline = newDeadlineField(p.step.desk, p.form.changed)
+	p.with = newUnitsField(unitsFieldOptions{Words: words, Choices: p.units, OnChange: p.withChanged, Hints: p.hints()})
+	p.sentTo = p.party("meeting.task.sent_to.hint", kit.IconSend, p.receivers, p.sentToChosen)
+	p.deadline = newDeadlineField(p.step.desk, p.deadlineChanged)
 	label := func(name string, control fyne.CanvasObject) *kit.Field {
-		return p.form.field(name, kit.FieldOptions{Label: words.T("meeting.task." + name), Control: control})
+		return p.form.field(name, kit.FieldOptions{Label: words.T("meeting.task." + name), Control: control, Quote: true})
 	}
 	sentTo := label("sent_to", p.sentTo)
 	p.form.fields["sent_to.text"] = sentTo
@@ -72,16 +79,19 @@ func (p *taskPanel) build() *fyne.Container {
 		Text: words.T("meeting.conclusions.give.more"), Icon: kit.IconAdd, Kind: kit.ButtonFlat, Small: true, OnTap: p.step.giveMore,
 	})
 	p.buttons = kit.HBox(0, more, kit.Spacer(), remove)
+	p.accept = kit.NewButton(kit.ButtonOptions{
+		Text: words.T("meeting.task.accept"), Icon: kit.IconCheck, Kind: kit.ButtonMain, Keys: []string{"F9"}, OnTap: p.step.give,
+	})
 	return kit.VBox(12, label("what", p.what), label("lead", p.lead), label("person", p.person), label("with", p.with.root),
-		sentTo, deadline, p.buttons)
+		sentTo, deadline, p.accept, p.buttons)
 }
 
 // party makes a field for a unit, a person or words.
-func (p *taskPanel) party(hint string, icon kit.IconName, choices func() []kit.Choice, free bool) *kit.Completion {
+func (p *taskPanel) party(hint string, icon kit.IconName, choices func() []kit.Choice, chosen func(kit.Choice)) *kit.Completion {
 	words := p.step.desk.Words
 	return kit.NewCompletion(kit.CompletionOptions{
-		Choices: choices, Icon: icon, Words: words, Placeholder: words.T(hint), Free: free,
-		OnChange: p.chosen, OnBlur: p.form.leave, Hints: p.hints(),
+		Choices: choices, Icon: icon, Words: words, Placeholder: words.T(hint), Free: true,
+		OnChange: chosen, OnBlur: p.form.leave, Hints: p.hints(),
 	})
 }
 
@@ -104,10 +114,37 @@ func (p *taskPanel) people() []kit.Choice { return p.step.dir.personChoices(p.st
 func (p *taskPanel) receivers() []kit.Choice { return append(p.leads(), p.people()...) }
 
 // chosen is told of each choice, and of each letter of a free text.
-func (p *taskPanel) chosen(c kit.Choice) {
+func (p *taskPanel) chosen(field string, c kit.Choice) {
+	if p.overtype(field) {
+		return
+	}
 	p.form.auto.Touch()
 	if c.Key != "" {
 		p.form.leave()
+	}
+}
+
+func (p *taskPanel) whatTyped(string) {
+	if !p.overtype("what") {
+		p.form.auto.Touch()
+	}
+}
+
+func (p *taskPanel) leadChosen(c kit.Choice) { p.chosen("lead", c) }
+
+func (p *taskPanel) personChosen(c kit.Choice) { p.chosen("person", c) }
+
+func (p *taskPanel) sentToChosen(c kit.Choice) { p.chosen("sent_to", c) }
+
+func (p *taskPanel) withChanged() {
+	if !p.overtype("with") {
+		p.form.changed()
+	}
+}
+
+func (p *taskPanel) deadlineChanged() {
+	if !p.overtype("deadline") {
+		p.form.changed()
 	}
 }
 
@@ -116,10 +153,19 @@ func (p *taskPanel) submitted(string) { p.step.next() }
 // save stores the task from the fields. A kind of deadline that still waits for
 // its day leaves the deadline as it was.
 func (p *taskPanel) save(ctx context.Context) error {
-	t := p.task
-	if t.ID == 0 {
+	if p.task.ID == 0 {
 		return nil
 	}
+	saved, err := p.step.desk.Register.SaveTask(ctx, p.typed(p.task))
+	if err != nil {
+		return err
+	}
+	p.task = saved
+	return nil
+}
+
+// typed returns a task with what stands in the fields.
+func (p *taskPanel) typed(t data.Task) data.Task {
 	t.What = p.what.Value()
 	t.Lead = partyOf(p.lead.Selected())
 	t.Person = partyOf(p.person.Selected()).Person
@@ -128,12 +174,7 @@ func (p *taskPanel) save(ctx context.Context) error {
 	if deadline, complete := p.deadline.value(); complete {
 		t.Deadline = deadline
 	}
-	saved, err := p.step.desk.Register.SaveTask(ctx, t)
-	if err != nil {
-		return err
-	}
-	p.task = saved
-	return nil
+	return t
 }
 
 // open puts a task into the fields.
@@ -143,7 +184,7 @@ func (p *taskPanel) open(t data.Task) {
 		p.form.auto.Forget()
 		p.deadline.reset()
 	}
-	p.task = t
+	p.task, p.proposal = t, proposal{}
 	p.fill(t)
 	p.paint()
 }
@@ -163,13 +204,18 @@ func (p *taskPanel) awaits(c data.ConclusionID) bool {
 // close takes the task out of view.
 func (p *taskPanel) close() {
 	p.form.auto.Forget()
-	p.task, p.made = data.Task{}, 0
+	p.task, p.made, p.proposal = data.Task{}, 0, proposal{}
 	p.deadline.reset()
 }
 
 // show shows a task of the chosen sentence: the one in view while it is there,
-// else the first. What is being typed stays.
+// else the first. Where it has none, and while a sentence is being typed, it
+// shows what the sentence proposes. What is being typed stays.
 func (p *taskPanel) show() {
+	if p.step.typing {
+		p.propose()
+		return
+	}
 	tasks := p.step.d.TasksOf(p.step.selected)
 	at := -1
 	for i, t := range tasks {
@@ -183,7 +229,8 @@ func (p *taskPanel) show() {
 	switch {
 	case at < 0 && p.awaits(p.step.selected):
 	case at < 0 && len(tasks) == 0:
-		p.close()
+		p.propose()
+		return
 	case at < 0:
 		p.open(tasks[0])
 	case !p.form.auto.Dirty():
@@ -216,21 +263,24 @@ func showParty(c *kit.Completion, d data.Dossier, party data.Party) {
 // paint shows the head, and which of several tasks is in view.
 func (p *taskPanel) paint() {
 	words := p.step.desk.Words
-	row := p.step.index(p.step.selected)
+	_, number := p.step.sentence()
+	some := p.step.typing || p.step.index(p.step.selected) >= 0
 	p.title.SetText(words.T("meeting.task.heading"))
 	p.noneYet.SetText(words.T("meeting.task.none.chosen"))
-	if row >= 0 {
-		p.title.SetText(words.F("meeting.task.title", "n", p.step.rows[row].number))
+	if some {
+		p.title.SetText(words.F("meeting.task.title", "n", number))
 		p.noneYet.SetText(words.T("meeting.task.none"))
 	}
-	p.noneHint.Hidden = row < 0 || p.step.locked()
+	p.noneHint.Hidden = !some || p.step.locked()
 	p.which.Objects = nil
-	if tasks := p.step.d.TasksOf(p.step.selected); len(tasks) > 1 {
+	if tasks := p.step.d.TasksOf(p.step.selected); len(tasks) > 1 && !p.step.typing {
 		p.which.Add(p.chooser(tasks))
 	}
-	p.fields.Hidden = p.task.ID == 0
-	p.none.Hidden = p.task.ID != 0
-	p.buttons.Hidden = p.step.locked()
+	p.fields.Hidden = p.task.ID == 0 && !p.proposal.shown
+	p.none.Hidden = !p.fields.Hidden
+	p.badge.Hidden, p.accept.Hidden = !p.proposal.shown, !p.proposal.shown
+	p.buttons.Hidden = p.step.locked() || p.proposal.shown
+	p.paintHints()
 	p.setReadOnly(p.step.locked())
 	p.root.Refresh()
 }
@@ -263,7 +313,7 @@ func (p *taskPanel) setReadOnly(on bool) {
 
 // focus puts the focus into a field of the task in view.
 func (p *taskPanel) focus(field string) {
-	if p.task.ID == 0 {
+	if p.fields.Hidden {
 		return
 	}
 	kit.ShowRight(p.step.root, true)

@@ -17,6 +17,8 @@ type directory struct {
 	units  []data.Unit
 	people []data.Person
 	cards  []data.RuleCard
+	// calendar is the office's, by which deadlines in working days are counted.
+	calendar data.Calendar
 }
 
 // loadDirectory reads the directory of a register.
@@ -36,6 +38,9 @@ func loadDirectory(ctx context.Context, register *sqlite.Register) (directory, e
 	}
 	if dir.cards, err = register.RuleCards(ctx); err != nil {
 		return directory{}, fmt.Errorf("load rule cards: %w", err)
+	}
+	if dir.calendar, err = register.Calendar(ctx); err != nil {
+		return directory{}, fmt.Errorf("load calendar: %w", err)
 	}
 	return dir, nil
 }

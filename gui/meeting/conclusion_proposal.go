@@ -1,0 +1,147 @@
+package meeting
+
+import (
+	"giaoban/data"
+	"giaoban/data/reading"
+	"giaoban/gui/kit"
+)
+
+// beingTyped stands for the sentence in the entry, which may not be stored yet.
+const beingTyped data.ConclusionID = -1
+
+// proposal is what the panel shows of a sentence that has no task yet: what was
+// read from it, with what was typed over it.
+type proposal struct {
+	shown     bool
+	of        data.ConclusionID
+	text      string
+	read      reading.Reading
+	overtyped map[string]bool // by the task's name of the field
+}
+
+// propose shows what the sentence proposes, in the fields that were not typed
+// over. A sentence from which nothing is read proposes nothing.
+func (p *taskPanel) propose() {
+	c, _ := p.step.sentence()
+	of := c.ID
+	if p.step.typing {
+		of = beingTyped
+	}
+	r := p.step.reader.of(c.Text)
+	same := p.proposal.shown && p.proposal.of == of
+	begun := same && len(p.proposal.overtyped) > 0
+	if p.step.locked() || of == 0 || len(r.Spans) == 0 && !begun {
+		p.leaveTask()
+		p.close()
+		p.paint()
+		return
+	}
+	if !same {
+		p.leaveTask()
+		p.close()
+		p.proposal = proposal{overtyped: map[string]bool{}}
+	}
+	p.proposal.shown, p.proposal.of, p.proposal.text, p.proposal.read = true, of, c.Text, r
+	p.fillProposal(proposed(p.step.d, c, r))
+	p.paint()
+}
+
+// leaveTask stores the task in view before something else takes its place.
+func (p *taskPanel) leaveTask() {
+	if p.task.ID != 0 {
+		p.form.leave()
+	}
+}
+
+func (p *taskPanel) fillProposal(t data.Task) {
+	d, over := namedBy(p.step.d, p.step.dir), p.proposal.overtyped
+	if !over["what"] {
+		kit.ShowText(p.what, t.What)
+	}
+	for name, field := range map[string]*kit.Completion{"lead": p.lead, "person": p.person, "sent_to": p.sentTo} {
+		party := map[string]data.Party{"lead": t.Lead, "person": {Person: t.Person}, "sent_to": t.SentTo}[name]
+		if !over[name] {
+			showParty(field, d, party)
+		}
+	}
+	if !over["with"] {
+		p.with.show(t.With)
+	}
+	if !over["deadline"] {
+		p.deadline.show(t.Deadline, p.step.d.Meeting.Day)
+	}
+}
+
+// overtype notes that a field of the proposal was typed over, and reports whether
+// there is a proposal.
+func (p *taskPanel) overtype(field string) bool {
+	if !p.proposal.shown {
+		return false
+	}
+	if !p.proposal.overtyped[field] {
+		p.proposal.overtyped[field] = true
+		p.paintHints()
+	}
+	return true
+}
+
+// proposes reports whether what is in view is proposed by that sentence.
+func (p *taskPanel) proposes(c data.ConclusionID) bool { return p.proposal.shown && p.proposal.of == c }
+
+// settled tells the panel what the sentence in the entry has become.
+func (p *taskPanel) settled(c data.ConclusionID) {
+	if p.proposal.of == beingTyped {
+		p.proposal.of = c
+	}
+}
+
+// keep makes a task of a proposal that was typed over, so that nothing typed is
+// lost. The sentence is stored by then.
+func (p *taskPanel) keep() {
+	if !p.proposal.shown || len(p.proposal.overtyped) == 0 {
+		return
+	}
+	c := data.Conclusion{ID: p.proposal.of, Text: p.proposal.text}
+	if c.ID == beingTyped {
+		c.ID = p.step.entry.conclusion.ID
+	}
+	if c.ID == 0 {
+		return
+	}
+	saved, err := p.step.desk.Register.SaveTask(p.step.desk.Context(), p.typed(taskFrom(p.step.d, c)))
+	if err != nil {
+		p.form.tell(err)
+		return
+	}
+	p.openMade(saved)
+}
+
+// paintHints says under each field from which words it was read, or that the
+// sentence does not say it.
+func (p *taskPanel) paintHints() {
+	words := p.step.desk.Words
+	for name, f := range map[string]reading.Field{
+		"lead": reading.FieldLead, "person": reading.FieldPerson, "with": reading.FieldWith, "sent_to": reading.FieldTo,
+		"deadline": reading.FieldDeadline,
+	} {
+		hint := ""
+		if p.proposal.shown && !p.proposal.overtyped[name] {
+			hint = readFrom(p.proposal.text, p.proposal.read, f, words)
+		}
+		p.form.fields[name].SetHint(hint)
+	}
+	absent := words.T("meeting.task.absent")
+	hint := func(key string) string {
+		if p.proposal.shown {
+			return absent
+		}
+		return words.T(key)
+	}
+	p.lead.SetPlaceHolder(hint("meeting.task.lead.hint"))
+	p.person.SetPlaceHolder(hint("meeting.task.lead.hint"))
+	p.with.adder.SetPlaceHolder(hint("meeting.task.with.add"))
+	p.sentTo.SetPlaceHolder(hint("meeting.task.sent_to.hint"))
+	if p.proposal.shown && len(p.proposal.read.With) > 0 {
+		p.with.adder.SetPlaceHolder(words.T("meeting.task.with.add"))
+	}
+}
