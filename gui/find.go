@@ -25,6 +25,8 @@ type finder struct {
 	loader  *kit.Loader[findView]
 	timer   kit.Timer
 	stop    func() // ends the wait for the next key
+	pending bool   // what is typed has not been answered yet
+	next    func() // what is done once it is; may be nil
 	today   data.Day
 	urgent  int
 	line    *kit.SearchLine
@@ -38,8 +40,14 @@ func (s *session) find() {
 	if s.o.Window.Canvas().Overlays().Top() != nil {
 		return
 	}
+	s.openFinder()
+}
+
+func (s *session) openFinder() *finder {
 	s.flush()
-	newFinder(s).dialog.Show(s.o.Window)
+	f := newFinder(s)
+	f.dialog.Show(s.o.Window)
+	return f
 }
 
 func newFinder(s *session) *finder {
@@ -51,7 +59,7 @@ func newFinder(s *session) *finder {
 	f.list = newFindList(f.open, func(n int) string { return words.F("find.over", "n", n) })
 	f.line = kit.NewSearchLine(kit.SearchLineOptions{
 		Placeholder: words.T("find.placeholder"), OnChange: f.typed, OnKey: f.key,
-		OnSubmit: func(string) { f.openChosen() }, OnControl: func(string) { f.openMeeting() },
+		OnSubmit: func(string) { f.answered(f.openChosen) }, OnControl: func(string) { f.answered(f.openMeeting) },
 	})
 	f.pane = newFindPane(f.line.Object(), f.list, words.T("find.hint"), []kit.Hint{
 		{Keys: []string{"↑", "↓"}, Word: words.T("find.key.choose")}, {Keys: []string{"Enter"}, Word: words.T("find.key.open")},
@@ -97,12 +105,14 @@ func (f *finder) key(key *fyne.KeyEvent) bool {
 func (f *finder) typed(string) {
 	f.stop()
 	f.loader.Drop()
+	f.pending, f.next = true, nil
 	f.stop = f.timer(findDelay, f.search)
 }
 
 func (f *finder) search() {
 	query := vietnamese.NewQuery(f.line.Value())
 	if query.IsZero() {
+		f.pending, f.next = false, nil
 		f.list.setView(findView{})
 		f.pane.show(f.session.o.Words.T("find.about"), "")
 		return
@@ -143,10 +153,24 @@ func (f *finder) show(v findView, err error) {
 	default:
 		f.pane.show("", words.F("find.found", "n", v.n))
 	}
+	f.pending = false
+	if next := f.next; next != nil {
+		f.next = nil
+		next()
+	}
 }
 
-// openChosen opens the place of the result chosen. What was typed just before the
-// key is looked for first.
+// answered does something with the results of what is typed: once they are there.
+// Enter may follow the last letter before its answer does.
+func (f *finder) answered(do func()) {
+	if !f.pending {
+		do()
+		return
+	}
+	f.next = do
+}
+
+// openChosen opens the place of the result chosen.
 func (f *finder) openChosen() {
 	if row, ok := f.list.row(); ok {
 		f.open(row)

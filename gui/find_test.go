@@ -206,6 +206,25 @@ func TestFindShowsTheLastAnswer(t *testing.T) {
 	}
 }
 
+// TestFindOpensWhatWasTypedLast: Enter right behind the last letter waits for its
+// answer.
+func TestFindOpensWhatWasTypedLast(t *testing.T) {
+	b := onSample(t)
+	f := b.opensFind()
+	f.line.SetText("quý")
+	var fire func()
+	f.timer = func(_ time.Duration, later func()) func() { fire = later; return func() {} }
+	f.line.SetText("danh muc phoi hop")
+	f.line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !f.dialog.IsOpen() {
+		t.Fatal("Enter opens a result of what was typed before")
+	}
+	fire()
+	if place := b.session.history.present(); f.dialog.IsOpen() || place.Kind != data.KindTask {
+		t.Errorf("Enter opens %+v", place)
+	}
+}
+
 func TestFindSaysThatThereIsMore(t *testing.T) {
 	b := onSample(t)
 	for i := range findLimit + 3 {

@@ -69,7 +69,7 @@ func (f *photographer) all() []shot {
 		shots = append(shots, f.place(name, kit.Place{Name: kit.PlaceSettings, Field: page}))
 	}
 	return append(shots,
-		shot{"08-find", func() { f.to(kit.Place{Name: kit.PlaceHome}); p.session.find() }},
+		shot{"08-find", func() { f.to(kit.Place{Name: kit.PlaceTasks}); p.session.openFinder().line.SetText("phoi hop") }},
 		shot{"09-keys", func() { f.closeDialog(); p.session.showKeys() }},
 		shot{"10-home-dark", func() { f.closeDialog(); f.look(setting.LookDark, 100) }},
 		shot{"11-conclusions-dark", func() {
