@@ -43,14 +43,24 @@ func (c *Chart) Set(shown chart.Chart) {
 	c.Refresh()
 }
 
-// leastUnit is the length of the chart's unit at the letter size in force. Px
-// gives whole lengths only.
-func leastUnit() float32 { return Px(100) / 100 }
+// smallest is how small letters may become where the place is too low for the
+// chart: names of bars are then as large as the words of the window.
+const smallest = 0.8
+
+// units returns the greatest and the least length of the chart's unit. Px gives
+// whole lengths only.
+func (c *Chart) units() (most, least float32) {
+	if c.o.Letters > 0 {
+		return c.o.Letters, smallest
+	}
+	at := Px(100) / 100
+	return at, at * smallest
+}
 
 // unit is the length of the chart's unit in a place of that size.
 func (c *Chart) unit(size fyne.Size) float32 {
-	least := leastUnit()
-	for unit := c.o.Letters; unit > least; unit -= 0.05 {
+	most, least := c.units()
+	for unit := most; unit > least; unit -= 0.05 {
 		if c.least(size.Width, unit) <= size.Height {
 			return unit
 		}
@@ -69,7 +79,8 @@ func (c *Chart) HeightFor(width float32) float32 {
 	if c.o.Chart == nil {
 		return 0
 	}
-	return c.least(width, leastUnit())
+	_, least := c.units()
+	return c.least(width, least)
 }
 
 // draw makes the picture for a size in pixels.

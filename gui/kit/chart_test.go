@@ -40,12 +40,14 @@ func TestAChartFillsItsPlace(t *testing.T) {
 	if a, b := small.HeightFor(500), big.HeightFor(500); b != a || a < 80 {
 		t.Errorf("heights %v and %v", a, b)
 	}
-	for size, want := range map[fyne.Size]float32{fyne.NewSize(1000, 1000): 2, fyne.NewSize(1000, small.HeightFor(1000)): 1} {
-		if got := big.unit(size); got < want-0.01 || got > want+0.01 {
-			t.Errorf("in %v letters are %v times as large, want %v", size, got, want)
-		}
-		if got := small.unit(size); got != 1 {
-			t.Errorf("in %v letters without Letters are %v", size, got)
+	roomy, low := fyne.NewSize(1000, 1000), fyne.NewSize(1000, small.HeightFor(1000))
+	for _, tt := range []struct {
+		chart *Chart
+		place fyne.Size
+		want  float32
+	}{{big, roomy, 2}, {big, low, smallest}, {small, roomy, 1}, {small, low, smallest}} {
+		if got := tt.chart.unit(tt.place); got < tt.want-0.06 || got > tt.want+0.06 {
+			t.Errorf("in %v letters are %v times as large, want %v", tt.place, got, tt.want)
 		}
 	}
 	w := app.NewWindow("")
