@@ -81,13 +81,13 @@ func New(o Options) (*Program, error) {
 	}
 	p.reader = newReader(o.Home)
 	pc := o.Store.PC()
+	p.dress()
+	p.o.Runner(warmFonts)
 	p.window = o.App.NewWindow(p.words.T("app.name"))
 	p.window.SetPadded(false)
 	p.window.SetMaster()
 	p.window.Resize(fyne.NewSize(pc.Width, pc.Height))
 	p.window.SetCloseIntercept(p.Close)
-	p.dress()
-	p.o.Runner(warmFonts)
 	p.files = native.NewFiles(native.FilesOptions{Window: p.window, Memory: o.Store, Home: o.Documents, Fail: p.fail, Words: p.language})
 	return p, nil
 }
@@ -149,7 +149,7 @@ func (p *Program) Start(path string) {
 		p.ready()
 		return
 	}
-	p.window.SetContent(kit.Ground(kit.ColorBg, kit.Gap(0)))
+	p.window.SetContent(kit.Gap(0))
 	p.Open(path)
 }
 

@@ -3,6 +3,7 @@ package kit
 import (
 	"bytes"
 	"fmt"
+	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -129,17 +130,24 @@ func hexColor(c color.Color) string {
 }
 
 // glyph is an icon inside a control: a picture that is recoloured with the theme.
+// It is a raster because Fyne draws an image twice, and the whole window with it,
+// when it comes into a window.
 type glyph struct {
-	image *canvas.Image
+	image *canvas.Raster
 	name  IconName
 	color fyne.ThemeColorName
 	shown string
 }
 
 func newGlyph(name IconName, color fyne.ThemeColorName) *glyph {
-	g := &glyph{image: &canvas.Image{FillMode: canvas.ImageFillContain}, name: name, color: color}
+	g := &glyph{name: name, color: color}
+	g.image = canvas.NewRaster(g.picture)
 	g.paint()
 	return g
+}
+
+func (g *glyph) picture(width, height int) image.Image {
+	return themeInForce().icons.picture(g.name, g.color, width, height)
 }
 
 // paint takes the colour from the theme; it redraws only what has changed.
@@ -151,7 +159,6 @@ func (g *glyph) paint() {
 	g.image.Show()
 	if key := string(g.name) + hexColor(Color(g.color)); key != g.shown {
 		g.shown = key
-		g.image.Resource = g.name.Resource(g.color)
 		g.image.Refresh()
 	}
 }

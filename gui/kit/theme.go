@@ -39,6 +39,7 @@ type Theme struct {
 	look   Look
 	colors map[fyne.ThemeColorName]shade
 	base   fyne.Theme
+	icons  iconPictures
 }
 
 var _ fyne.Theme = (*Theme)(nil)
