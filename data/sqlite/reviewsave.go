@@ -1,0 +1,82 @@
+package sqlite
+
+import (
+	"context"
+
+	"giaoban/data"
+)
+
+// SaveReview stores what a briefing said of a task: Meeting and Task of the event
+// choose the line, Text is what was said. A State moves the task to it, with
+// Percent; without one the task stays as it is. A task reported done in a review
+// counts as reported on the day of the briefing, or today while that lies ahead.
+// It returns the line as stored.
+func (r *Register) SaveReview(ctx context.Context, e data.TaskEvent) (data.TaskEvent, error) {
+	e.Kind = data.EventCarried
+	return save(ctx, r, e, (*transaction).saveReview)
+}
+
+func (t *transaction) saveReview(ctx context.Context, e *data.TaskEvent) error {
+	m, err := t.editable(ctx, e.Meeting)
+	if err != nil {
+		return err
+	}
+	ids, err := t.numbers(ctx, "SELECT max(id) FROM task_event WHERE at_meeting = ? AND kind = 'carried' AND task = ? HAVING max(id) IS NOT NULL",
+		int64(e.Meeting), int64(e.Task))
+	if err == nil && len(ids) == 0 {
+		err = &data.Refusal{Code: data.RefusedMissing, Field: "task"}
+	}
+	if err != nil {
+		return err
+	}
+	row, err := t.plain.TaskEvent(ctx, ids[0])
+	if err != nil {
+		return err
+	}
+	old := taskEventOf(row)
+	task, err := t.task(ctx, e.Task)
+	if err != nil {
+		return err
+	}
+	said := old
+	said.Text = e.Text
+	if err := t.sayOf(ctx, m, &task, &said, *e); err != nil {
+		return err
+	}
+	*e = said
+	if said == old {
+		return nil
+	}
+	said.Logged = instantOf(instant(t.register.real()))
+	*e = said
+	t.note(data.ActionEdited, data.KindTask, int64(task.ID), m.ID, within(task.What, m))
+	t.changed(data.KindTaskEvent, int64(said.ID), m.ID)
+	return t.updateReview(ctx, said)
+}
+
+// sayOf moves the task as the review says, and takes how it then is into the line.
+func (t *transaction) sayOf(ctx context.Context, m data.Meeting, task *data.Task, said *data.TaskEvent, e data.TaskEvent) error {
+	if e.State != "" && (e.State != task.State || e.Percent != task.Percent) {
+		moved := e
+		moved.Day = t.register.Today()
+		if !m.Day.IsZero() && m.Day.Before(moved.Day) {
+			moved.Day = m.Day
+		}
+		task.Follow(&moved, moved.Day)
+		if err := task.Check(); err != nil {
+			return err
+		}
+		if err := t.setProgress(ctx, *task); err != nil {
+			return err
+		}
+	}
+	said.State, said.Percent, said.ReportedDone, said.New = task.State, task.Percent, task.ReportedDone, task.Deadline
+	return nil
+}
+
+func (t *transaction) updateReview(ctx context.Context, e data.TaskEvent) error {
+	_, err := t.ExecContext(ctx, `UPDATE task_event SET logged = ?, text = ?, state = ?, percent = ?, new_kind = ?, new_day = ?, reported_done = ?
+		WHERE id = ?`, instant(e.Logged), e.Text, string(e.State), e.Percent, string(e.New.Kind), e.New.Day.String(),
+		e.ReportedDone.String(), int64(e.ID))
+	return err
+}
