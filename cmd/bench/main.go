@@ -3,6 +3,7 @@
 //
 //	bench speeds                     papers and register, from the packages' benchmarks
 //	bench start WINDOW EMPTY FILE    start to the first usable screen, against an empty window
+//	bench board TASKBOARD FILE       the board of 5,000 open tasks in a window, on a copy of FILE
 package main
 
 import (
@@ -42,8 +43,10 @@ func run(args []string) error {
 		rows, err = speeds()
 	case len(args) == 4 && args[0] == "start":
 		rows, err = starts(args[1], args[2], args[3])
+	case len(args) == 3 && args[0] == "board":
+		rows, err = board(args[1], args[2])
 	default:
-		return fmt.Errorf("usage: bench speeds | bench start WINDOW EMPTY FILE")
+		return fmt.Errorf("usage: bench speeds | bench start WINDOW EMPTY FILE | bench board TASKBOARD FILE")
 	}
 	if err != nil {
 		return err
