@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -107,45 +106,62 @@ func readKind(ctx context.Context, c runner, k searchedKind, ids []int64, tell f
 		return err
 	}
 	defer rows.Close()
+	scanner := newHitScanner(k)
 	for rows.Next() {
-		h, err := scanHit(rows, k)
-		if err != nil {
+		if err := rows.Scan(scanner.into...); err != nil {
 			return err
 		}
-		tell(h)
+		tell(scanner.hit())
 	}
 	return rows.Err()
 }
 
-func scanHit(rows *sql.Rows, k searchedKind) (Hit, error) {
-	h := Hit{Kind: k.kind}
-	var kind, day, state, deadlineKind, deadlineDay, done string
-	var all bool
-	texts := make([]string, len(k.fields))
-	into := []any{
-		&h.ID, &h.Meeting, &kind, &h.Briefing.Period.Year, &h.Briefing.Period.Number, &day, &h.Order, &h.Unit, &h.Person,
-	}
+// hitScanner reads the rows of one kind. Whole numbers are read as SQLite has
+// them: into any other type they would go by way of their digits.
+type hitScanner struct {
+	kind                                   searchedKind
+	id, meeting, year, number, order       int64
+	meetingKind, day, unit, person         string
+	percent, all                           int64
+	state, deadlineKind, deadlineDay, done string
+	texts                                  []string
+	into                                   []any
+}
+
+func newHitScanner(k searchedKind) *hitScanner {
+	s := &hitScanner{kind: k, texts: make([]string, len(k.fields))}
+	s.into = []any{&s.id, &s.meeting, &s.meetingKind, &s.year, &s.number, &s.day, &s.order, &s.unit, &s.person}
 	if k.kind == data.KindTask {
-		into = append(into, &state, &h.Task.Percent, &deadlineKind, &deadlineDay, &done, &all)
+		s.into = append(s.into, &s.state, &s.percent, &s.deadlineKind, &s.deadlineDay, &s.done, &s.all)
 	}
-	for i := range texts {
-		into = append(into, &texts[i])
+	for i := range s.texts {
+		s.into = append(s.into, &s.texts[i])
 	}
-	if err := rows.Scan(into...); err != nil {
-		return h, err
+	return s
+}
+
+// hit makes the hit of the row just scanned.
+func (s *hitScanner) hit() Hit {
+	h := Hit{
+		Kind: s.kind.kind, ID: s.id, Meeting: data.MeetingID(s.meeting), Order: int(s.order), Unit: s.unit, Person: s.person,
+		Briefing: data.Meeting{
+			ID: data.MeetingID(s.meeting), Kind: data.MeetingKind(s.meetingKind), Day: dayOf(s.day),
+			Period: data.Period{Year: int(s.year), Number: int(s.number)},
+		},
+		Texts: make([]HitText, 0, len(s.texts)),
 	}
-	h.Briefing.ID, h.Briefing.Kind, h.Briefing.Day = h.Meeting, data.MeetingKind(kind), dayOf(day)
-	if k.kind == data.KindTask {
-		h.Task.ID, h.Task.State, h.Task.Lead.AllUnits = data.TaskID(h.ID), data.TaskState(state), all
-		h.Task.Deadline = deadlineOf(deadlineKind, deadlineDay)
-		h.Task.ReportedDone = dayOf(done)
-	}
-	for i, text := range texts {
-		if strings.TrimSpace(text) != "" {
-			h.Texts = append(h.Texts, HitText{k.fields[i], text})
+	if s.kind.kind == data.KindTask {
+		h.Task = data.Task{
+			ID: data.TaskID(s.id), State: data.TaskState(s.state), Percent: int(s.percent), Lead: data.Party{AllUnits: s.all != 0},
+			Deadline: deadlineOf(s.deadlineKind, s.deadlineDay), ReportedDone: dayOf(s.done),
 		}
 	}
-	return h, nil
+	for i, text := range s.texts {
+		if strings.TrimSpace(text) != "" {
+			h.Texts = append(h.Texts, HitText{s.kind.fields[i], text})
+		}
+	}
+	return h
 }
 
 // Text returns a field by the name of its column, "" where it is empty or not
