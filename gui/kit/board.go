@@ -358,7 +358,7 @@ func (b *Board[T]) lookNow() {
 	}
 	b.letters = newLetterWidths(RoleBody, fyne.TextStyle{})
 	for _, c := range b.columns {
-		c.stale = true
+		c.recount()
 	}
 }
 

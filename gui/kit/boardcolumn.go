@@ -30,6 +30,7 @@ type boardColumn[T any] struct {
 	offset float32
 	stale  bool // places must be computed anew
 	width  float32
+	lines  []int     // of the text of each card; 0 has not been counted
 	tops   []float32 // of the cards, with the end of the last
 	gapAt  int       // card before which a line marks where the dragged card comes to stand, -1 for none
 
@@ -100,18 +101,24 @@ func (c *boardColumn[T]) find(key int64) int {
 
 func (c *boardColumn[T]) setCards(cards []T) {
 	c.cards = slices.Clone(cards)
-	c.stale = true
+	c.recount()
+}
+
+// recount makes the column count the lines of all its cards anew.
+func (c *boardColumn[T]) recount() {
+	c.lines, c.stale = make([]int, len(c.cards)), true
 }
 
 func (c *boardColumn[T]) setNote(words string) { c.body.note = words }
 
 func (c *boardColumn[T]) remove(row int) {
-	c.cards = slices.Delete(c.cards, row, row+1)
+	c.cards, c.lines = slices.Delete(c.cards, row, row+1), slices.Delete(c.lines, row, row+1)
 	c.stale = true
 }
 
 func (c *boardColumn[T]) insert(card T) {
-	c.cards = slices.Insert(c.cards, c.placeFor(card), card)
+	row := c.placeFor(card)
+	c.cards, c.lines = slices.Insert(c.cards, row, card), slices.Insert(c.lines, row, 0)
 	c.stale = true
 }
 
@@ -125,16 +132,26 @@ func (c *boardColumn[T]) placeFor(card T) int {
 
 // arrange computes where each card stands in a column of a width.
 func (c *boardColumn[T]) arrange(width float32) {
-	if !c.stale && c.width == width {
+	if c.width != width {
+		c.width = width
+		c.recount()
+	}
+	if !c.stale {
 		return
 	}
-	c.stale, c.width = false, width
+	c.stale = false
 	c.tops = slices.Grow(c.tops[:0], len(c.cards)+1)
 	y, room := Px(boardBodyPad), faceTextWidth(c.cardWidth())
-	for _, card := range c.cards {
+	var high [faceLines]float32
+	for i := range high {
+		high[i] = faceHeight(i+1) + Px(boardCardGap)
+	}
+	for i, card := range c.cards {
 		c.tops = append(c.tops, y)
-		lines := c.board.letters.count(c.board.o.Card(card).Text, room, faceLines)
-		y += faceHeight(lines) + Px(boardCardGap)
+		if c.lines[i] == 0 {
+			c.lines[i] = c.board.letters.count(c.board.o.Card(card).Text, room, faceLines)
+		}
+		y += high[c.lines[i]-1]
 	}
 	c.tops = append(c.tops, y)
 }
