@@ -19,8 +19,14 @@ type unitTasks struct {
 	unit  data.UnitID
 	cards *fyne.Container
 	note  *kit.Text
+	more  *kit.Button // shows the rest of many tasks
+	all   bool
+	again func() // shows the review again
 	root  fyne.CanvasObject
 }
+
+// unitTasksMost is how many tasks of a unit are shown before one asks for all.
+const unitTasksMost = 12
 
 func newUnitTasks(desk *kit.Desk) *unitTasks {
 	p := &unitTasks{
@@ -28,8 +34,15 @@ func newUnitTasks(desk *kit.Desk) *unitTasks {
 		note: kit.NewText(kit.TextOptions{Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true}),
 	}
 	head := kit.NewText(kit.TextOptions{Text: desk.Words.T("meeting.reports.tasks"), Bold: true, Wrap: true})
-	p.root = kit.Ground(kit.ColorSurface, kit.NewScroll(kit.Inside(20, 16, 16, 16, kit.VBox(12, head, p.cards, p.note))))
+	p.more = kit.NewButton(kit.ButtonOptions{Icon: kit.IconDown, Small: true, OnTap: p.showAll})
+	p.more.Hide()
+	p.root = kit.Ground(kit.ColorSurface, kit.NewScroll(kit.Inside(20, 16, 16, 16, kit.VBox(12, head, p.cards, p.more, p.note))))
 	return p
+}
+
+func (p *unitTasks) showAll() {
+	p.all = true
+	p.again()
 }
 
 func taskFilterOf(unit data.UnitID) sqlite.TaskFilter {
@@ -44,6 +57,7 @@ func (p *unitTasks) showNoUnit() {
 func (p *unitTasks) clear() {
 	p.flush()
 	p.shown, p.cards.Objects, p.unit = nil, nil, 0
+	p.more.Hide()
 }
 
 func (p *unitTasks) show(tasks []openTask) {
@@ -62,6 +76,7 @@ func (p *unitTasks) show(tasks []openTask) {
 func (p *unitTasks) review(d data.Dossier, unit data.UnitID, urgentDays int) {
 	if d.Meeting.ID != p.of || unit != p.unit {
 		p.flush()
+		p.all = false
 	}
 	if d.Meeting.ID != p.of {
 		p.of, p.said = d.Meeting.ID, map[data.TaskID]*unitTask{}
@@ -69,7 +84,16 @@ func (p *unitTasks) review(d data.Dossier, unit data.UnitID, urgentDays int) {
 	day := d.Meeting.ReviewDay(p.desk.Register.Today())
 	var shown []*unitTask
 	var cards []fyne.CanvasObject
-	for _, l := range reviewOfUnit(d, unit) {
+	lines := reviewOfUnit(d, unit)
+	rest := 0
+	if !p.all && len(lines) > unitTasksMost {
+		rest = len(lines) - unitTasksMost
+		lines = lines[:unitTasksMost]
+	}
+	p.more.Hidden = rest == 0
+	p.more.SetText(p.desk.Words.F("meeting.review.more", "n", rest))
+	p.again = func() { p.review(d, unit, urgentDays) }
+	for _, l := range lines {
 		t := p.said[l.Task.ID]
 		if t == nil {
 			t = newUnitTask(p.desk)

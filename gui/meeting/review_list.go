@@ -11,11 +11,17 @@ import (
 	"giaoban/gui/kit"
 )
 
+// reviewPage is how many tasks of a review are shown at first, and with each
+// press of the button under them: a year's arrears would make the screen slow.
+const reviewPage = 50
+
 // reviewView is the review of the last conclusions: the objections to the last
 // minutes, and below them each task with its standing, one of them to edit.
 type reviewView struct {
 	desk     *kit.Desk
 	d        data.Dossier
+	dir      directory
+	most     int // how many rows are shown
 	rows     []reviewRow
 	inPlace  data.TaskID // which row stood in the editor when the rows were shown
 	selected data.TaskID
@@ -32,13 +38,15 @@ type reviewView struct {
 	due        *kit.Badge
 	editor     *fyne.Container
 	empty      *kit.Text
+	more       *kit.Button
+	moreBox    *fyne.Container
 	scroll     *kit.Scroll
 	root       fyne.CanvasObject
 }
 
 func newReviewView(desk *kit.Desk) *reviewView {
 	words := desk.Words
-	v := &reviewView{desk: desk, shown: map[data.TaskID]*reviewCard{}}
+	v := &reviewView{desk: desk, most: reviewPage, shown: map[data.TaskID]*reviewCard{}}
 	v.form = newRecordForm(desk, v.saveObjections)
 	v.objections = kit.NewTextArea(v.form.options(kit.EntryOptions{
 		Placeholder: words.T("meeting.review.objections.hint"), Rows: 2, MaxRows: 8,
@@ -50,7 +58,9 @@ func newReviewView(desk *kit.Desk) *reviewView {
 	v.list = kit.NewCardList(kit.CardListOptions{OnSelect: v.picked, OnOpen: v.openAt, OnKey: v.key, Hints: v.hints()})
 	v.buildEditor()
 	v.empty = kit.NewText(kit.TextOptions{Text: words.T("meeting.review.empty"), Color: kit.ColorText2, Wrap: true})
-	v.scroll = kit.NewScroll(kit.Inside(4, 24, 12, 24, kit.VBox(12, objections, v.empty, v.list)))
+	v.more = kit.NewButton(kit.ButtonOptions{Icon: kit.IconDown, OnTap: v.showMore})
+	v.moreBox = kit.HBox(0, kit.Spacer(), v.more, kit.Spacer())
+	v.scroll = kit.NewScroll(kit.Inside(4, 24, 12, 24, kit.VBox(12, objections, v.empty, v.list, v.moreBox)))
 	v.root = v.scroll
 	return v
 }
@@ -86,11 +96,11 @@ func (v *reviewView) hints() []kit.Hint {
 // show shows the review of a dossier; what is being typed stays.
 func (v *reviewView) show(d data.Dossier, dir directory) {
 	if d.Meeting.ID != v.d.Meeting.ID {
-		v.selected, v.rows = 0, nil
+		v.selected, v.rows, v.most = 0, nil, reviewPage
 		v.form.auto.Forget()
 		v.fields.show(data.ReviewLine{})
 	}
-	v.d = d
+	v.d, v.dir = d, dir
 	if !v.form.auto.Dirty() {
 		v.meeting = d.Meeting
 		kit.ShowText(v.objections, d.Meeting.Objections)
@@ -104,7 +114,11 @@ func (v *reviewView) show(d data.Dossier, dir directory) {
 	} else {
 		v.fields.show(data.ReviewLine{})
 	}
-	rows := v.inOrder(newReviewRows(d, v.desk.Register.Today(), dir.office.UrgentDays, v.desk.Words))
+	lines := v.inOrder(d.Review)
+	v.moreBox.Hidden = len(lines) <= v.most
+	v.more.SetText(v.desk.Words.F("meeting.review.more", "n", min(len(lines)-v.most, reviewPage)))
+	lines = lines[:min(len(lines), v.most)]
+	rows := newReviewRows(d, lines, v.desk.Register.Today(), dir.office.UrgentDays, v.desk.Words)
 	if reflect.DeepEqual(rows, v.rows) && v.inPlace == v.editing() && v.list.Selected() == v.index(v.selected) {
 		return
 	}
@@ -114,18 +128,35 @@ func (v *reviewView) show(d data.Dossier, dir directory) {
 
 // inOrder keeps the order in which the rows are shown: what is said of a task
 // must not move it away from under who writes.
-func (v *reviewView) inOrder(rows []reviewRow) []reviewRow {
-	place := func(row reviewRow) int {
-		if at := v.index(row.task); at >= 0 {
+func (v *reviewView) inOrder(review []data.ReviewLine) []data.ReviewLine {
+	if len(v.rows) == 0 {
+		return review
+	}
+	places := make(map[data.TaskID]int, len(v.rows))
+	for i, row := range v.rows {
+		places[row.task] = i
+	}
+	place := func(l data.ReviewLine) int {
+		if at, ok := places[l.Task.ID]; ok {
 			return at
 		}
 		return len(v.rows)
 	}
-	slices.SortStableFunc(rows, func(a, b reviewRow) int { return place(a) - place(b) })
-	for i := range rows {
-		rows[i].number = i + 1
+	lines := slices.Clone(review)
+	slices.SortStableFunc(lines, func(a, b data.ReviewLine) int { return place(a) - place(b) })
+	return lines
+}
+
+// showMore shows the next tasks of a long review.
+func (v *reviewView) showMore() {
+	from := len(v.rows)
+	v.most += reviewPage
+	v.show(v.d, v.dir)
+	if from < len(v.rows) {
+		v.picked(from)
+		v.list.Select(from)
+		kit.FocusOn(v.list)
 	}
-	return rows
 }
 
 // editing is the task that stands in the editor, 0 for none.
@@ -231,6 +262,10 @@ func (v *reviewView) enter(id data.TaskID, field string) {
 	if field == "objections" {
 		kit.FocusOn(v.objections)
 		return
+	}
+	if place := slices.IndexFunc(v.inOrder(v.d.Review), func(l data.ReviewLine) bool { return l.Task.ID == id }); place >= v.most {
+		v.most = place + 1
+		v.show(v.d, v.dir)
 	}
 	at := v.index(id)
 	if at < 0 {

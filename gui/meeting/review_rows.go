@@ -22,11 +22,11 @@ type reviewRow struct {
 	fixed    bool
 }
 
-// newReviewRows makes the lines of a review as they stand on a day.
-func newReviewRows(d data.Dossier, today data.Day, urgentDays int, words *translations.Words) []reviewRow {
-	rows := make([]reviewRow, 0, len(d.Review))
+// newReviewRows makes the rows of lines of a review as they stand on a day.
+func newReviewRows(d data.Dossier, lines []data.ReviewLine, today data.Day, urgentDays int, words *translations.Words) []reviewRow {
+	rows := make([]reviewRow, 0, len(lines))
 	day := d.Meeting.ReviewDay(today)
-	for i, l := range d.Review {
+	for i, l := range lines {
 		row := newReviewRow(d, l, day, urgentDays, words)
 		row.number = i + 1
 		rows = append(rows, row)
