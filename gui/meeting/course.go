@@ -378,7 +378,7 @@ func (s *courseStep) enter(place kit.Place) {
 // begins with it: nothing was said in it yet.
 func (s *courseStep) enterReview(place kit.Place) bool {
 	_, reviewed := reviewOf(s.d, data.TaskID(place.Record))
-	asked := place.Field == "review" || place.Field == "objections" || place.Kind == data.KindTask && reviewed
+	asked := place.Field == fieldReview || place.Field == "objections" || place.Kind == data.KindTask && reviewed
 	begins := place.Record == 0 && place.Field == "" && len(s.d.Remarks) == 0 && len(s.d.Review) > 0 && !s.d.Meeting.State.Locked()
 	if !s.hasReview() || !asked && !begins {
 		return false
