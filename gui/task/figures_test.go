@@ -52,8 +52,10 @@ func figuresFixture() data.Tracking {
 	t := data.Tracking{
 		Today: figuresDay(4, 6),
 		Units: []data.Unit{
-			{ID: 1, Name: "Phòng Tổng hợp", Order: 1}, {ID: 2, Name: "Phòng Quản trị Tài vụ", Order: 2},
-			{ID: 3, Name: "Phòng Nội chính", Order: 3}, {ID: 4, Name: "Ban Tiếp công dân", Order: 4},
+			{ID: 1, Name: "Phòng Tổng hợp", Order: 1},
+			{ID: 2, Name: "Phòng Quản trị Tài vụ", Order: 2},
+			{ID: 3, Name: "Phòng Nội chính", Order: 3},
+			{ID: 4, Name: "Ban Tiếp công dân", Order: 4},
 		},
 		People: []data.Person{{ID: 1, Name: "Chuyên viên A", Unit: 1}, {ID: 2, Name: "Chuyên viên B", Unit: 2}},
 	}
