@@ -248,7 +248,7 @@ func (f *boardFace) layoutState(width, y float32) {
 		carried = f.carriedWidth() + Px(8)
 	}
 	origin := min(f.origin.width(), max(room-carried, 0))
-	f.origin.obj.Hidden = origin < f.origin.width() && origin < Px(32)
+	f.origin.obj.Hidden = origin < f.origin.width() && origin < Px(44)
 	if f.origin.obj.Hidden {
 		origin, carried = 0, carried-Px(8)
 	}
