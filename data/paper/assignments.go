@@ -65,25 +65,25 @@ func cellWords(s string) string {
 }
 
 // work says what is to be done, and for whom where the sentence does not.
-func (m *minutes) work(t data.Task) string {
-	to := m.PartyWords(t.SentTo)
-	if to == "" || vietnamese.Contains(t.What, m.bareName(t.SentTo)) {
+func (w wording) work(t data.Task) string {
+	to := w.PartyWords(t.SentTo)
+	if to == "" || vietnamese.Contains(t.What, w.bareName(t.SentTo)) {
 		return t.What
 	}
 	return t.What + "\nGửi: " + to
 }
 
 // bareName is what a sentence would call the party by.
-func (m *minutes) bareName(p data.Party) string {
+func (w wording) bareName(p data.Party) string {
 	if p.Person != 0 {
-		return m.Person(p.Person).Name
+		return w.Person(p.Person).Name
 	}
-	return m.PartyWords(p)
+	return w.PartyWords(p)
 }
 
 // lead says who answers for the task: the unit, the person, or both.
-func (m *minutes) lead(t data.Task) string {
-	lead, person := upperFirst(m.PartyWords(t.Lead)), upperFirst(m.Person(t.Person).Addressed())
+func (w wording) lead(t data.Task) string {
+	lead, person := upperFirst(w.PartyWords(t.Lead)), upperFirst(w.Person(t.Person).Addressed())
 	switch {
 	case lead == "":
 		return person
@@ -93,10 +93,10 @@ func (m *minutes) lead(t data.Task) string {
 	return lead + "\n" + person
 }
 
-func (m *minutes) with(t data.Task) string {
+func (w wording) with(t data.Task) string {
 	names := make([]string, len(t.With))
 	for i, id := range t.With {
-		names[i] = upperFirst(m.Unit(id).Name)
+		names[i] = upperFirst(w.Unit(id).Name)
 	}
 	return strings.Join(names, ";\n")
 }

@@ -110,7 +110,7 @@ func checkA4(p *proofed, _ minutesCase) {
 	defer file.Close()
 	for page := 1; page <= file.Pages(); page++ {
 		width, height, err := file.Size(page)
-		if err != nil || !near(width, 210*pointsPerMM, tolerance) || !near(height, 297*pointsPerMM, tolerance) {
+		if err != nil || !near(width, p.wide, tolerance) || !near(height, p.high, tolerance) {
 			p.Errorf("page %d is %.1f x %.1f points, %v", page, width, height, err)
 		}
 	}
@@ -119,7 +119,8 @@ func checkA4(p *proofed, _ minutesCase) {
 // checkMargins holds every character and line within the margins, and every
 // character clear of the lines between columns.
 func checkMargins(p *proofed, _ minutesCase) {
-	const left, right, top, bottom = 30 * pointsPerMM, (210 - 15) * pointsPerMM, 20 * pointsPerMM, (297 - 20) * pointsPerMM
+	const left, top = 30 * pointsPerMM, 20 * pointsPerMM
+	right, bottom := p.wide-15*pointsPerMM, p.high-20*pointsPerMM
 	for i, s := range p.sheets {
 		for _, g := range s.glyphs {
 			inNumber := i > 0 && g.Y < top
@@ -168,15 +169,21 @@ func checkLetters(p *proofed, _ minutesCase) {
 }
 
 func checkPageNumbers(p *proofed, _ minutesCase) {
+	checkNumbers(p, func(page int) string { return fmt.Sprint(page) })
+}
+
+// checkNumbers wants the words for each page in the middle of its top margin, but
+// none on the first.
+func checkNumbers(p *proofed, words func(page int) string) {
 	if number := p.number(1); len(number) > 0 {
 		p.Errorf("page 1 shows %q in its top margin", spell(number))
 	}
 	for page := 2; page <= len(p.sheets); page++ {
 		number := row{p.number(page)}
-		if number.text() != fmt.Sprint(page) || !number.all(upright, 13, 14) {
+		if number.text() != words(page) || !number.all(upright, 13, 14) {
 			p.Errorf("page %d is numbered %q in %.0f points", page, number.text(), number.size())
 		}
-		if middle := textLeft + textWidth/2; !near(number.center(), middle, tolerance) {
+		if middle := (30*pointsPerMM + p.wide - 15*pointsPerMM) / 2; !near(number.center(), middle, tolerance) {
 			p.Errorf("page %d: the number's middle is at %.1f, not %.1f", page, number.center(), middle)
 		}
 		if middle := number.y() - number.size()/3; middle < 5*pointsPerMM || middle > 17*pointsPerMM {
@@ -301,10 +308,10 @@ func (p *proofed) bodyRows(visit func(page int, rows []row)) {
 	for i, s := range p.sheets {
 		var rows []row
 		for _, r := range s.body() {
-			if strings.HasPrefix(r.text(), "Thờigianbắtđầu") {
+			if strings.HasPrefix(r.text(), p.from) {
 				begun = true
 			}
-			if strings.HasPrefix(r.text(), "THƯKÝ") {
+			if strings.HasPrefix(r.text(), p.to) {
 				visit(i+1, rows)
 				return
 			}

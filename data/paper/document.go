@@ -13,11 +13,14 @@ type Document struct {
 	// Landscape lays the sheet on its long side, as NĐ 30/2020, Phụ lục I, I.2
 	// allows for tables: "văn bản có thể được trình bày theo chiều rộng".
 	Landscape bool
-	Blocks    []Block
+	// PageOf numbers the pages "2/5": which one it is and of how many. The first
+	// shows no number either way.
+	PageOf bool
+	Blocks []Block
 }
 
-// Block is one part of a paper: *Head, *Title, *Heading, *Paragraph, *List,
-// *Table, *Signatures or *Recipients.
+// Block is one part of a paper: *Head, *Title, *Addressees, *Heading, *Paragraph,
+// *List, *Table, *Signatures, *Recipients or *Closing.
 type Block interface {
 	// Place says in the user's words where the block's text comes from.
 	Place() string
@@ -95,17 +98,29 @@ type Column struct {
 	Align   Align
 }
 
-// Row is one row of a table, a text for each column.
+// Row is one row of a table, a text for each column. A Heading has one text over
+// all of them and stays on the page of the row after it.
 type Row struct {
 	Where
-	Cells []Text
+	Cells    []Text
+	Heading  bool
+	KeepNext bool // stays on the page of the row after it
 }
 
-// Table is a ruled table over the whole width of the text.
+// Table is a ruled table over the whole width of the text. Size is that of its
+// letters in points; 0 is TableSize.
 type Table struct {
 	Where
 	Columns []Column
 	Rows    []Row
+	Size    float64
+}
+
+// Addressees is Kính gửi (box 9a): one name on the line of the words, several
+// below one another with dashes under the colon. No name prints as dots.
+type Addressees struct {
+	Where
+	Names []string // without dash and stop
 }
 
 // Signature is one place to sign. An empty Name prints as dots.
@@ -125,4 +140,12 @@ type Recipients struct {
 	Where
 	Items   []string // without dash and stop
 	Archive string   // what follows "Lưu: "
+}
+
+// Closing is the end of a paper by Mẫu 1.4 and Mẫu 1.5 of NĐ 30/2020, Phụ lục III:
+// Nơi nhận at the left, at the height of quyền hạn, chức vụ at the right.
+type Closing struct {
+	Where
+	Recipients Recipients
+	Signature  Signature
 }

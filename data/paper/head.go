@@ -37,6 +37,18 @@ func (c *column) text(text Text, size float64) float64 {
 	return points(longest, size)
 }
 
+// lines puts text from the left edge on.
+func (c *column) lines(marker string, text Text, size float64) {
+	s := style{size: size, align: Left, left: c.left, width: c.width}
+	w := split(c.layout.fonts, c.layout.clean(marker, faceRegular), c.layout.cleaned(text))
+	units := s.units(s.width)
+	for _, ln := range breakLines(c.layout.fonts, &w, room{units, units}, size) {
+		ops := c.layout.draw(nil, &w, ln, s.at(0))
+		c.boxes = append(c.boxes, box{y: c.y, height: lineHeight(size), ops: moved(ops, c.y)})
+		c.y += lineHeight(size)
+	}
+}
+
 // rule puts a centred line of that length under the text.
 func (c *column) rule(length float64) {
 	x := c.left + (c.width-length)/2

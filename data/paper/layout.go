@@ -74,6 +74,8 @@ func (l *layout) placeBlock(b Block) {
 		l.head(b)
 	case *Title:
 		l.title(b)
+	case *Addressees:
+		l.addressees(b)
 	case *Heading:
 		l.heading(b)
 	case *Paragraph:
@@ -86,6 +88,8 @@ func (l *layout) placeBlock(b Block) {
 		l.signatures(b)
 	case *Recipients:
 		l.recipients(b)
+	case *Closing:
+		l.closing(b)
 	}
 }
 

@@ -50,6 +50,14 @@ const (
 	BodySize = 14.0
 	// TableSize is that of a table in the body, within the same 13 to 14.
 	TableSize = 13.0
+	// WideTableSize is that of a table of many columns on a sheet that lies. II.6
+	// sets 13 to 14 for the body of a paper; no rule sets a size for a list kept
+	// inside the office, whose columns must all stand on one sheet.
+	WideTableSize = 11.0
+	// NarrowTableSize is that of a table of many columns on an upright sheet.
+	NarrowTableSize = 12.0
+	// AddresseeSize is that of Kính gửi: II.9: "cỡ chữ từ 13 đến 14, kiểu chữ đứng".
+	AddresseeSize = 14.0
 	// SignerSize is that of quyền hạn, chức vụ and of the name: II.7: "cỡ chữ từ
 	// 13 đến 14, kiểu chữ đứng, đậm".
 	SignerSize = 14.0
@@ -107,6 +115,7 @@ const (
 	signerGap     = 22.0 // over the signatures' titles
 	signatureRoom = 68.0 // left free for a signature and a seal
 	recipientsGap = 14.0
+	addresseeGap  = 18.0 // over Kính gửi
 	tableGap      = 6.0
 	cellPadX      = 4.5
 	cellPadTop    = 2.0
@@ -116,6 +125,9 @@ const (
 // breakableRow is the height from which a table's row may be broken across
 // pages, as a share of the page's text: smaller rows stay whole.
 const breakableRow = 1.0 / 3
+
+// recipientsShare is how much of the text's width Nơi nhận has beside a signature.
+const recipientsShare = 0.45
 
 // leaderMin is the least length of a dotted line in points: where less is left
 // of a line, the dots take the next one.

@@ -12,7 +12,7 @@ import (
 // in its order. A fact the records lack prints as dots. A ballot is mentioned;
 // its result never is.
 func Minutes(d data.Dossier, o data.Office) *Document {
-	m := minutes{Dossier: d, office: o}
+	m := minutes{wording: wording{d}, office: o}
 	m.head()
 	m.opening()
 	m.agenda()
@@ -29,17 +29,10 @@ func Minutes(d data.Dossier, o data.Office) *Document {
 
 // minutes collects the blocks of one paper.
 type minutes struct {
-	data.Dossier
+	wording
+	writing
 	office  data.Office
-	doc     Document
 	section int // of the sections begun so far
-}
-
-func (m *minutes) add(b Block) { m.doc.Blocks = append(m.doc.Blocks, b) }
-
-// say adds a plain paragraph.
-func (m *minutes) say(where, text string) {
-	m.add(&Paragraph{Where: Where(where), Text: Plain(text)})
 }
 
 // begin opens a numbered section.

@@ -16,6 +16,14 @@ func says(d *Document) string {
 		switch v := block.(type) {
 		case *Head:
 			line(v.Parent + "|" + v.Agency + "|" + v.Symbol)
+			if v.About+v.PlaceDate != "" {
+				line(v.About + "|" + v.PlaceDate)
+			}
+		case *Addressees:
+			line("Kính gửi: " + strings.Join(v.Names, "; "))
+		case *Closing:
+			line("Nơi nhận: " + strings.Join(v.Recipients.lines(), " "))
+			line(strings.Join(v.Signature.Titles, "/") + "|" + v.Signature.Name)
 		case *Title:
 			line(v.Kind + "|" + v.Subject)
 		case *Heading:

@@ -58,7 +58,7 @@ func (f *Fonts) draw(d *Document, pages []page) (file []byte, err error) {
 	for i, p := range pages {
 		c.pdf.AddPage()
 		if i > 0 {
-			c.number(i + 1)
+			c.number(pageWords(i+1, len(pages), d.PageOf))
 		}
 		for _, o := range p.ops {
 			c.op(o)
@@ -133,9 +133,15 @@ func (c *canvas) use(id faceID, size float64) {
 	}
 }
 
+func pageWords(n, pages int, of bool) string {
+	if of {
+		return fmt.Sprintf("%d/%d", n, pages)
+	}
+	return fmt.Sprint(n)
+}
+
 // number draws the page number in the middle of the top margin.
-func (c *canvas) number(n int) {
-	text := fmt.Sprint(n)
+func (c *canvas) number(text string) {
 	width := points(c.fonts.faces[faceRegular].width(text), PageNumberSize)
 	c.use(faceRegular, PageNumberSize)
 	// Figures are about two thirds of an em high.

@@ -44,6 +44,10 @@ type proofed struct {
 	report Report
 	info   proof.Info
 	sheets []sheet
+	// wide and high are the sheet's, in points.
+	wide, high float64
+	// from and to begin the rows of the body's first line and of what follows it.
+	from, to string
 }
 
 // readBack draws a document and reads its pages back.
@@ -55,7 +59,12 @@ func readBack(t *testing.T, d *Document) *proofed {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	p := &proofed{T: t, pdf: pdf, report: report}
+	p := &proofed{
+		T: t, pdf: pdf, report: report, wide: 210 * pointsPerMM, high: 297 * pointsPerMM, from: "Thờigianbắtđầu", to: "THƯKÝ",
+	}
+	if d.Landscape {
+		p.wide, p.high = p.high, p.wide
+	}
 	if p.info, err = file.Info(); err != nil {
 		t.Fatal(err)
 	}

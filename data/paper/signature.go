@@ -11,23 +11,49 @@ func (l *layout) signatures(s *Signatures) {
 	width := a.width / float64(len(s.Columns))
 	titles := 0.0
 	for i, sign := range s.Columns {
-		c := &column{layout: l, left: a.left + float64(i)*width, width: width}
-		for _, title := range sign.Titles {
-			c.text(Bold(strings.ToUpper(title)), SignerSize)
-		}
-		titles = max(titles, c.y)
-		columns[i] = c
+		columns[i] = &column{layout: l, left: a.left + float64(i)*width, width: width}
+		columns[i].titles(sign)
+		titles = max(titles, columns[i].y)
 	}
 	for i, sign := range s.Columns {
-		c := columns[i]
-		c.y = titles + signatureRoom
-		if sign.Name == "" {
-			c.text(Plain(GapName), SignerSize)
-			continue
-		}
-		c.text(Bold(sign.Name), SignerSize)
+		columns[i].y = titles + signatureRoom
+		columns[i].name(sign)
 	}
 	l.sideBySide(signerGap, columns...)
+}
+
+// titles puts quyền hạn, chức vụ (box 7a).
+func (c *column) titles(s Signature) {
+	for _, title := range s.Titles {
+		c.text(Bold(strings.ToUpper(title)), SignerSize)
+	}
+}
+
+// name puts the signer's name (box 7b), or dots to write it on.
+func (c *column) name(s Signature) {
+	if s.Name == "" {
+		c.text(Plain(GapName), SignerSize)
+		return
+	}
+	c.text(Bold(s.Name), SignerSize)
+}
+
+// closing lays out Nơi nhận and the signature side by side. They stay together
+// and with the last lines before them.
+func (l *layout) closing(b *Closing) {
+	l.keepWithNext()
+	a := l.area()
+	left := &column{layout: l, left: a.left, width: a.width * recipientsShare}
+	right := &column{layout: l, left: a.left + left.width, width: a.width - left.width}
+	right.titles(b.Signature)
+	right.skip(signatureRoom)
+	right.name(b.Signature)
+	left.skip((SignerSize - RecipientsTitleSize) * ascent)
+	left.lines("", Text{{Text: "Nơi nhận:", Bold: true, Italic: true}}, RecipientsTitleSize)
+	for _, item := range b.Recipients.lines() {
+		left.lines("-", Plain(item), RecipientsSize)
+	}
+	l.sideBySide(signerGap, left, right)
 }
 
 // recipients lays out Nơi nhận. It stays together and, under signatures, with them.

@@ -13,6 +13,7 @@ type cell struct {
 // line first on.
 type openRow struct {
 	layout  *layout
+	size    float64 // of the letters
 	cells   []cell
 	first   int
 	edges   []float64
@@ -54,39 +55,60 @@ func (t *Table) edges(a area) []float64 {
 func (l *layout) headRow(t *Table, edges []float64) strip {
 	cells := make([]cell, len(t.Columns))
 	for i, c := range t.Columns {
-		cells[i] = l.cell(Bold(c.Title), Centered, edges[i], edges[i+1])
+		cells[i] = l.cell(Bold(c.Title), t.style(Centered, edges[i], edges[i+1]))
 	}
-	row := openRow{layout: l, cells: cells, edges: edges}
+	row := openRow{layout: l, size: t.size(), cells: cells, edges: edges}
 	return row.part(row.lineCount())
 }
 
 func (l *layout) bodyRow(t *Table, r *Row, edges []float64, flow *tableFlow) {
-	cells := make([]cell, len(t.Columns))
-	for i, c := range t.Columns {
-		var text Text
-		if i < len(r.Cells) {
-			text = r.Cells[i]
+	var cells []cell
+	if r.Heading {
+		edges = []float64{edges[0], edges[len(edges)-1]}
+		cells = []cell{l.cell(r.cell(0), t.style(Left, edges[0], edges[1]))}
+	} else {
+		cells = make([]cell, len(t.Columns))
+		for i, c := range t.Columns {
+			cells[i] = l.cell(r.cell(i), t.style(c.Align, edges[i], edges[i+1]))
 		}
-		cells[i] = l.cell(text, c.Align, edges[i], edges[i+1])
 	}
-	row := &openRow{layout: l, cells: cells, edges: edges, warning: l.current}
+	row := &openRow{layout: l, size: t.size(), cells: cells, edges: edges, warning: l.current}
 	s := row.part(row.lineCount())
-	s.table = flow
+	s.table, s.keep = flow, r.Heading || r.KeepNext
 	if s.height > l.area().height()*breakableRow {
 		s.row = row
 	}
 	l.add(s)
 }
 
-// cell breaks a cell's text. A cell of dots alone is centred.
-func (l *layout) cell(text Text, align Align, left, right float64) cell {
+// cell returns the text of column i; empty where the row has none.
+func (r *Row) cell(i int) Text {
+	if i < len(r.Cells) {
+		return r.Cells[i]
+	}
+	return nil
+}
+
+func (t *Table) size() float64 {
+	if t.Size > 0 {
+		return t.Size
+	}
+	return TableSize
+}
+
+// style is that of a cell between two lines.
+func (t *Table) style(align Align, left, right float64) style {
 	if align == Justified {
 		align = Left
 	}
+	return style{size: t.size(), align: align, left: left + cellPadX, width: right - left - 2*cellPadX}
+}
+
+// cell breaks a cell's text. A cell of dots alone is centred.
+func (l *layout) cell(text Text, s style) cell {
 	if text.String() == GapCell {
-		align = Centered
+		s.align = Centered
 	}
-	s := style{size: TableSize, align: align, left: left + cellPadX, width: right - left - 2*cellPadX}
 	w := split(l.fonts, "", l.cleaned(text))
 	units := s.units(s.width)
 	lines := breakLines(l.fonts, &w, room{units, units}, s.size)
@@ -101,22 +123,22 @@ func (r *openRow) lineCount() int {
 	return most
 }
 
-func rowHeight(lines int) float64 {
-	return cellPadTop + float64(lines)*lineHeight(TableSize) + cellPadBottom
+func (r *openRow) height(lines int) float64 {
+	return cellPadTop + float64(lines)*lineHeight(r.size) + cellPadBottom
 }
 
 // least is the height of the least part of the row that may stand alone.
-func (r *openRow) least() float64 { return rowHeight(min(2, r.lineCount())) }
+func (r *openRow) least() float64 { return r.height(min(2, r.lineCount())) }
 
 // part draws the next n lines of the row with the lines around it.
 func (r *openRow) part(n int) strip {
-	height := rowHeight(n)
+	height := r.height(n)
 	var ops []op
 	for i := range r.cells {
 		c := &r.cells[i]
 		for k := r.first; k < min(r.first+n, len(c.lines)); k++ {
 			at := c.style.at(0)
-			at.base += cellPadTop + float64(k-r.first)*lineHeight(TableSize)
+			at.base += cellPadTop + float64(k-r.first)*lineHeight(r.size)
 			ops = r.layout.draw(ops, &c.words, c.lines[k], at)
 		}
 	}
@@ -138,7 +160,7 @@ func hLine(from, to, y float64) op {
 // split breaks the row so that its first part fits into the room. It fails when
 // not even two lines fit.
 func (r *openRow) split(s *strip, room float64) (first, rest *strip, ok bool) {
-	n := int(math.Floor((room - s.before - cellPadTop - cellPadBottom) / lineHeight(TableSize)))
+	n := int(math.Floor((room - s.before - cellPadTop - cellPadBottom) / lineHeight(r.size)))
 	if n < 2 || n >= r.lineCount() {
 		return nil, nil, false
 	}

@@ -9,17 +9,34 @@ import (
 	"giaoban/data/vietnamese"
 )
 
+// wording says in the words of papers what the records name.
+type wording struct {
+	data.Dossier
+}
+
+// wordingOf is that of the tasks of a list.
+func wordingOf(t data.Tracking) wording {
+	w := wording{data.Dossier{Units: map[data.UnitID]data.Unit{}, People: map[data.PersonID]data.Person{}}}
+	for _, u := range t.Units {
+		w.Units[u.ID] = u
+	}
+	for _, p := range t.People {
+		w.People[p.ID] = p
+	}
+	return w
+}
+
 // introduced is named at the beginning of a sentence.
-func (m *minutes) introduced(p data.Person) string { return upperFirst(m.named(p)) }
+func (w wording) introduced(p data.Person) string { return upperFirst(w.named(p)) }
 
 // named names a person with honorific, position and unit: "đồng chí Vương Trinh
 // Quốc, Chánh Văn phòng UBND tỉnh". It is "" for nobody.
-func (m *minutes) named(p data.Person) string {
+func (w wording) named(p data.Person) string {
 	words := p.Addressed()
 	if words == "" {
 		return ""
 	}
-	if post := m.post(p); post != "" {
+	if post := w.post(p); post != "" {
 		words += ", " + post
 	}
 	return words
@@ -27,8 +44,8 @@ func (m *minutes) named(p data.Person) string {
 
 // post joins position and unit: "Phó Trưởng phòng" of "phòng Tổng hợp" is "Phó
 // Trưởng phòng Tổng hợp". Who leads the office is known by the position alone.
-func (m *minutes) post(p data.Person) string {
-	unit := m.Unit(p.Unit).Name
+func (w wording) post(p data.Person) string {
+	unit := w.Unit(p.Unit).Name
 	switch {
 	case unit == "" || p.Position != "" && p.Rank.Leads() || vietnamese.Contains(p.Position, unit):
 		return p.Position

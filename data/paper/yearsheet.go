@@ -49,11 +49,9 @@ func YearSheet(y Yearly, o data.Office) *Document {
 // yearSheet collects the blocks of the sheet.
 type yearSheet struct {
 	Yearly
+	writing
 	office data.Office
-	doc    Document
 }
-
-func (s *yearSheet) add(b Block) { s.doc.Blocks = append(s.doc.Blocks, b) }
 
 func (s *yearSheet) head(period string) {
 	parent, agency := HeadNames(s.office)
@@ -98,7 +96,12 @@ func lastDay(first data.Day, months int) data.Day {
 // table adds a table with its heading; the total is its last row.
 func (s *yearSheet) table(heading, what string, t figures.Table) {
 	s.add(&Heading{Where: Where(heading), Level: 1, Text: heading})
-	table := &Table{Where: Where(heading), Columns: []Column{
+	s.add(figureTable(heading, what, t, s.Units))
+}
+
+// figureTable counts by standing; the total is its last row.
+func figureTable(where, what string, t figures.Table, units []data.Unit) *Table {
+	table := &Table{Where: Where(where), Columns: []Column{
 		{Title: "TT", WidthMM: 11, Align: Centered}, {Title: what, WidthMM: 56, Align: Left}, {Title: "Được giao", WidthMM: 15, Align: Centered},
 	}}
 	for i, title := range yearColumns {
@@ -107,11 +110,12 @@ func (s *yearSheet) table(heading, what string, t figures.Table) {
 	table.Columns = append(table.Columns, Column{Title: "Được gia hạn", WidthMM: 20, Align: Centered})
 	for i, row := range t.Rows {
 		table.Rows = append(table.Rows, Row{
-			Where: Where(fmt.Sprintf("%s, dòng %d", heading, i+1)), Cells: cellsOf(strconv.Itoa(i+1), s.name(t.Ask.By, row.Key), row.Figure, Plain),
+			Where: Where(fmt.Sprintf("%s, dòng %d", where, i+1)), KeepNext: i == len(t.Rows)-1,
+			Cells: cellsOf(strconv.Itoa(i+1), figureName(t.Ask.By, row.Key, units), row.Figure, Plain),
 		})
 	}
-	table.Rows = append(table.Rows, Row{Where: Where(heading + ", tổng số"), Cells: cellsOf("", "Tổng số", t.Total.Figure, Bold)})
-	s.add(table)
+	table.Rows = append(table.Rows, Row{Where: Where(where + ", tổng số"), Cells: cellsOf("", "Tổng số", t.Total.Figure, Bold)})
+	return table
 }
 
 // cellsOf writes a row. Nothing is "-", so that what is there stands out.
@@ -134,8 +138,8 @@ func counted(n int) string {
 	return strconv.Itoa(n)
 }
 
-// name names a row; a person with the unit.
-func (s *yearSheet) name(by figures.By, k figures.Key) string {
+// figureName names a row; a person with the unit.
+func figureName(by figures.By, k figures.Key, units []data.Unit) string {
 	switch {
 	case k.Kind == figures.Without && by == figures.ByUnit:
 		return "Chưa giao đơn vị"
@@ -144,7 +148,7 @@ func (s *yearSheet) name(by figures.By, k figures.Key) string {
 	case k.Person == 0:
 		return upperFirst(k.Name)
 	}
-	for _, u := range s.Units {
+	for _, u := range units {
 		if u.ID == k.Unit {
 			return k.Name + "\n" + u.Name
 		}

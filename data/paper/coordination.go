@@ -1,0 +1,144 @@
+package paper
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"giaoban/data"
+	"giaoban/data/figures"
+	"giaoban/data/vietnamese"
+)
+
+// Coordination returns the list of who co-ordinates with whom (danh mục phối hợp):
+// every task of the list by lead with its co-ordinating units, then every unit with
+// the tasks it leads and those it co-ordinates in. No form prescribes it: it has
+// the head of NĐ 30/2020 and no number, as it goes with a paper that has one. Scope
+// says which tasks are listed where it is not all of them. Where no unit
+// co-ordinates yet there are dots to write on.
+func Coordination(t data.Tracking, scope string) (*Document, error) {
+	counted, err := figures.Count(figures.FromTracking(t), figures.Ask{By: figures.ByUnit, Today: t.Today})
+	if err != nil {
+		return nil, fmt.Errorf("coordination list: %w", err)
+	}
+	c := &coordination{taskWriting: taskWritingOf(t, false), counted: counted, parts: map[data.UnitID]*coordinating{}}
+	c.doc.PageOf = true
+	c.titled("Danh mục phối hợp", coordinationSubject)
+	c.head("", "")
+	c.add(&Title{Where: "Tên danh mục", Kind: "Danh mục phối hợp", Subject: coordinationSubject})
+	c.add(&Paragraph{Where: "Thời điểm", Align: Centered, KeepNext: true, Text: Italic(statedAt(t.Today, scope))})
+	c.tasks()
+	c.units()
+	c.add(&Signatures{Where: "Chữ ký", Columns: []Signature{
+		{Titles: []string{"Người lập danh mục"}}, HeadSigner(t.Office, t.People).signature(),
+	}})
+	return &c.doc, nil
+}
+
+const coordinationSubject = "Thực hiện nhiệm vụ giữa các phòng, ban, đơn vị"
+
+// coordination collects the blocks of the list. Parts is what each unit has to do
+// with the tasks, by their numbers in the list.
+type coordination struct {
+	taskWriting
+	counted figures.Table
+	parts   map[data.UnitID]*coordinating
+}
+
+// coordinating are the numbers of the tasks that a unit leads and of those that it
+// co-ordinates in.
+type coordinating struct{ leads, with []int }
+
+func (c *coordination) part(unit data.UnitID) *coordinating {
+	if c.parts[unit] == nil {
+		c.parts[unit] = &coordinating{}
+	}
+	return c.parts[unit]
+}
+
+// tasks adds the tasks under a heading for each lead.
+func (c *coordination) tasks() {
+	const where = "I. Nhiệm vụ và đơn vị phối hợp"
+	c.add(&Heading{Where: where, Level: 1, Text: where})
+	table := &Table{Where: where, Size: NarrowTableSize, Columns: []Column{
+		{Title: "TT", WidthMM: 10, Align: Centered},
+		{Title: "Nội dung công việc", WidthMM: 57, Align: Left},
+		{Title: "Người thực hiện", WidthMM: 28, Align: Left},
+		{Title: "Đơn vị phối hợp", WidthMM: 41, Align: Left},
+		{Title: "Thời hạn", WidthMM: 29, Align: Left},
+	}}
+	tasks, n := byID(c.tracking.Tasks), 0
+	for _, group := range c.counted.Rows {
+		table.Rows = append(table.Rows, headingRow(where, c.leadWords(group.Key)))
+		for _, id := range group.Assigned {
+			n++
+			table.Rows = append(table.Rows, c.row(where, n, tasks[id], group.Key))
+		}
+	}
+	if n == 0 {
+		table.Rows = append(table.Rows, headingRow(where, "Không có nhiệm vụ."))
+	}
+	c.add(table)
+}
+
+func (c *coordination) leadWords(k figures.Key) string {
+	name := figureName(figures.ByUnit, k, nil)
+	if k.Kind == figures.Without {
+		return name
+	}
+	return name + " chủ trì"
+}
+
+// row writes a task and notes its units.
+func (c *coordination) row(where string, n int, t data.TrackedTask, lead figures.Key) Row {
+	if lead.Unit != 0 {
+		c.part(lead.Unit).leads = append(c.part(lead.Unit).leads, n)
+	}
+	for _, unit := range t.With {
+		c.part(unit).with = append(c.part(unit).with, n)
+	}
+	with := cellWords(c.with(t.Task))
+	if len(t.With) == 0 && t.Lead.AllUnits {
+		with = data.AllUnitsWords
+	}
+	return Row{Where: Where(fmt.Sprintf("%s, dòng %d", where, n)), Cells: []Text{
+		Plain(strconv.Itoa(n)), Plain(c.work(t.Task)), Plain(cellWords(c.Person(t.Person).Name)), Plain(with),
+		Plain(cellWords(t.Deadline.Words())),
+	}}
+}
+
+// units adds every unit that leads or co-ordinates, in the order of the directory.
+func (c *coordination) units() {
+	if len(c.parts) == 0 {
+		return
+	}
+	const where = "II. Phần việc của từng đơn vị"
+	c.add(&Heading{Where: where, Level: 1, Text: where})
+	table := &Table{Where: where, Size: NarrowTableSize, Columns: []Column{
+		{Title: "TT", WidthMM: 10, Align: Centered},
+		{Title: "Đơn vị", WidthMM: 65, Align: Left},
+		{Title: "Chủ trì (số thứ tự tại mục I)", WidthMM: 45, Align: Left},
+		{Title: "Phối hợp (số thứ tự tại mục I)", WidthMM: 45, Align: Left},
+	}}
+	for _, u := range c.tracking.Units {
+		if part := c.parts[u.ID]; part != nil {
+			n := len(table.Rows) + 1
+			table.Rows = append(table.Rows, Row{Where: Where(fmt.Sprintf("%s, dòng %d", where, n)), Cells: []Text{
+				Plain(strconv.Itoa(n)), Plain(upperFirst(u.Name)), Plain(numbered(part.leads)), Plain(numbered(part.with)),
+			}})
+		}
+	}
+	c.add(table)
+}
+
+// numbered says how many there are and which: "03 nhiệm vụ: 1, 4, 7".
+func numbered(list []int) string {
+	if len(list) == 0 {
+		return "-"
+	}
+	words := make([]string, len(list))
+	for i, n := range list {
+		words[i] = strconv.Itoa(n)
+	}
+	return vietnamese.Two(len(list)) + " nhiệm vụ: " + strings.Join(words, ", ")
+}

@@ -1,0 +1,195 @@
+package paper
+
+import (
+	"fmt"
+	"strings"
+
+	"giaoban/data"
+	"giaoban/data/figures"
+	"giaoban/data/vietnamese"
+)
+
+// TrackingTable returns the table by which an office follows its tasks (bảng theo
+// dõi nhiệm vụ): the tasks of the list by lead, on a sheet that lies, and how many
+// stand how. No form prescribes it: it has the head of NĐ 30/2020 and no number, as
+// it goes with a paper that has one. Its columns are those that the rules on
+// following up tasks ask for (QĐ 42/2014/QĐ-TTg). Scope says which tasks are listed
+// where it is not all of them. An error means that the totals do not add up.
+func TrackingTable(t data.Tracking, scope string) (*Document, error) {
+	counted, err := figures.Count(figures.FromTracking(t), figures.Ask{By: figures.ByUnit, Today: t.Today})
+	if err != nil {
+		return nil, fmt.Errorf("tracking table: %w", err)
+	}
+	p := &trackingPaper{taskWriting: taskWritingOf(t, true), counted: counted, scope: scope}
+	p.doc.PageOf = true
+	p.titled("Bảng theo dõi nhiệm vụ", trackingSubject)
+	p.opening()
+	p.table()
+	p.totals()
+	p.foot()
+	return &p.doc, nil
+}
+
+const trackingSubject = "Thực hiện kết luận, nhiệm vụ giao tại các cuộc họp giao ban"
+
+// trackingPaper collects the blocks of the table.
+type trackingPaper struct {
+	taskWriting
+	counted figures.Table
+	scope   string
+}
+
+func (p *trackingPaper) opening() {
+	p.head("", "")
+	p.add(&Title{Where: "Tên bảng", Kind: "Bảng theo dõi nhiệm vụ", Subject: trackingSubject})
+	p.add(&Paragraph{Where: "Thời điểm", Align: Centered, KeepNext: true, Text: Italic(statedAt(p.tracking.Today, p.scope))})
+}
+
+// statedAt says what a list holds and as of which day.
+func statedAt(today data.Day, scope string) string {
+	words := "tình trạng đến hết ngày " + GapCell
+	if !today.IsZero() {
+		words = "tình trạng đến hết ngày " + shortDay(today)
+	}
+	if scope != "" {
+		return "(" + scope + "; " + words + ")"
+	}
+	return "(" + upperFirst(words) + ")"
+}
+
+// table adds the tasks under a heading for each lead.
+func (p *trackingPaper) table() {
+	const where = "Danh sách nhiệm vụ"
+	table := &Table{Where: where, Size: WideTableSize, Columns: []Column{
+		{Title: "TT", WidthMM: 9, Align: Centered},
+		{Title: "Nhiệm vụ", WidthMM: 53, Align: Left},
+		{Title: "Chủ trì", WidthMM: 24, Align: Left},
+		{Title: "Người làm", WidthMM: 22, Align: Left},
+		{Title: "Phối hợp", WidthMM: 27, Align: Left},
+		{Title: "Hạn", WidthMM: 22, Align: Left},
+		{Title: "Tình trạng", WidthMM: 29, Align: Left},
+		{Title: "Tiến độ", WidthMM: 13, Align: Centered},
+		{Title: "Kết quả, ghi chú", WidthMM: 32, Align: Left},
+		{Title: "Nguồn", WidthMM: 21, Align: Left},
+	}}
+	tasks := byID(p.tracking.Tasks)
+	n := 0
+	for i, group := range p.counted.Rows {
+		heading := fmt.Sprintf("%s. %s: %s nhiệm vụ%s", vietnamese.Roman(i+1), figureName(figures.ByUnit, group.Key, nil),
+			vietnamese.Two(len(group.Assigned)), overdueWords(group.Figure))
+		table.Rows = append(table.Rows, headingRow(where, heading))
+		for _, id := range group.Assigned {
+			n++
+			table.Rows = append(table.Rows, Row{Where: Where(fmt.Sprintf("%s, dòng %d", where, n)), Cells: p.cells(n, tasks[id])})
+		}
+	}
+	if n == 0 {
+		table.Rows = append(table.Rows, headingRow(where, "Không có nhiệm vụ."))
+	}
+	p.add(table)
+}
+
+func byID(tasks []data.TrackedTask) map[data.TaskID]data.TrackedTask {
+	found := make(map[data.TaskID]data.TrackedTask, len(tasks))
+	for _, t := range tasks {
+		found[t.ID] = t
+	}
+	return found
+}
+
+func overdueWords(f figures.Figure) string {
+	if n := f.Number(data.StandingOverdue); n > 0 {
+		return ", quá hạn " + vietnamese.Two(n)
+	}
+	return ""
+}
+
+// cells writes a task. What is not stated is "-", so that what is there stands out.
+func (p *trackingPaper) cells(n int, t data.TrackedTask) []Text {
+	return []Text{
+		Plain(fmt.Sprint(n)), Plain(p.work(t.Task)), Plain(orDash(upperFirst(p.PartyWords(t.Lead)))), Plain(orDash(p.Person(t.Person).Name)),
+		Plain(orDash(p.with(t.Task))), Plain(orDash(joined(t.Deadline.Words(), times("Gia hạn", t.Extended)))),
+		Plain(p.standing(t)), Plain(percent(t)), Plain(orDash(p.notes(t))), Plain(p.shortSource(t)),
+	}
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "-"
+	}
+	return s
+}
+
+// standing is the task's in the words of báo cáo 1270/BC-TCTTTg 2017, with the
+// days that an open one has left or is late.
+func (p *trackingPaper) standing(t data.TrackedTask) string {
+	standing := t.Standing(p.tracking.Today)
+	switch {
+	case t.State == data.TaskToConfirm:
+		return standing.Words() + " (chờ xác nhận)"
+	case standing == data.StandingUndated && t.Deadline.Kind == data.DeadlineStanding:
+		return standing.Words() + " (thường xuyên)"
+	case standing == data.StandingOverdue:
+		return standing.Words() + strings.TrimPrefix(dueWords(t.Task, p.tracking.Today), "Quá hạn")
+	case standing == data.StandingInTime:
+		return standing.Words() + " (" + lowerFirst(dueWords(t.Task, p.tracking.Today)) + ")"
+	}
+	return standing.Words()
+}
+
+func percent(t data.TrackedTask) string {
+	if t.Percent == 0 && !t.State.Open() && t.State != data.TaskDone {
+		return "-"
+	}
+	return fmt.Sprintf("%d%%", t.Percent)
+}
+
+// notes are what came of a task, why it was late, and what was last said of one
+// that goes on.
+func (p *trackingPaper) notes(t data.TrackedTask) string {
+	said, paper, late := "", "", ""
+	if t.State.Open() {
+		said = t.LastSaid
+	}
+	if t.ResultPaper != "" {
+		paper = "Văn bản: " + t.ResultPaper
+	}
+	if t.LateReason != "" {
+		late = "Lý do chậm: " + t.LateReason
+	}
+	return joined(t.Result, paper, late, said, times("Đã đôn đốc", t.Urged))
+}
+
+// shortSource names the conclusion and the briefing as short as it can be told.
+func (p *trackingPaper) shortSource(t data.TrackedTask) string {
+	m, known := p.tracking.Meetings[t.Meeting]
+	if !known {
+		if t.Given.IsZero() {
+			return "-"
+		}
+		return "Giao " + shortDay(t.Given)
+	}
+	name := m.Name()
+	if m.Period.Words(m.Kind) == "" && !m.Day.IsZero() {
+		name += " " + shortDay(m.Day)
+	}
+	if t.ConclusionOrder == 0 {
+		return name
+	}
+	return fmt.Sprintf("KL %d, %s", t.ConclusionOrder, lowerFirst(name))
+}
+
+// totals counts the tasks by lead and standing; rows and columns add up.
+func (p *trackingPaper) totals() {
+	const where = "Tổng hợp theo tình trạng"
+	p.add(&Heading{Where: where, Level: 1, Text: where})
+	table := figureTable(where, "Chủ trì", p.counted, p.tracking.Units)
+	table.Size = NarrowTableSize
+	p.add(table)
+}
+
+func (p *trackingPaper) foot() {
+	p.add(&Signatures{Where: "Chữ ký", Columns: []Signature{
+		{Titles: []string{"Người lập bảng"}}, HeadSigner(p.tracking.Office, p.tracking.People).signature(),
+	}})
+}
