@@ -75,6 +75,9 @@ func (p *dialogPane) heights(inner float32) (text, body float32) {
 		text = p.text.HeightFor(inner) + Px(12)
 	}
 	if p.dialog.o.Body != nil {
+		if s, ok := p.dialog.o.Body.(*Scroll); ok && s.whole {
+			inner += Px(wholeLeft) + Px(wholeRight)
+		}
 		body = HeightFor(p.dialog.o.Body, inner) + Px(12)
 	}
 	return text, body
@@ -129,6 +132,9 @@ func (p *dialogPane) layoutInside(x, y, inner, head, text, body float32) {
 		y += text
 	}
 	if p.dialog.o.Body != nil {
+		if s, ok := p.dialog.o.Body.(*Scroll); ok && s.whole {
+			x, inner = x-Px(wholeLeft), inner+Px(wholeLeft)+Px(wholeRight)
+		}
 		place(p.dialog.o.Body, x, y, inner, max(body-Px(12), 0))
 	}
 }

@@ -25,12 +25,19 @@ func NewScroll(content fyne.CanvasObject) *Scroll {
 }
 
 // NewWholeScroll makes an area that asks for all the height its content needs,
-// and scrolls where it is given less: the body of a dialog.
+// and scrolls where it is given less: the body of a dialog. It keeps room for the
+// focus ring and its bar around the content, which the dialog takes from its own edge.
 func NewWholeScroll(content fyne.CanvasObject) *Scroll {
-	s := NewScroll(content)
+	s := NewScroll(Inside(0, wholeRight, 0, wholeLeft, content))
 	s.whole = true
 	return s
 }
+
+// What a whole area keeps at its left and right, at 100 %.
+const (
+	wholeLeft  float32 = 4
+	wholeRight float32 = 12
+)
 
 // HeightFor implements Flow.
 func (s *Scroll) HeightFor(width float32) float32 {

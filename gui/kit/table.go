@@ -140,12 +140,12 @@ func headCells[T any](columns []Column[T]) []headCell {
 func (t *Table[T]) SetRows(rows []T) {
 	t.rows = slices.Clone(rows)
 	t.edit = nil
-	t.pruneMarks()
 	t.sortRows()
 	if t.selected >= len(rows) {
 		t.selected = len(rows) - 1
 	}
 	t.arrange()
+	t.pruneMarks()
 	t.Refresh()
 }
 

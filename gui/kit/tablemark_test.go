@@ -97,6 +97,21 @@ func TestTableKeepsSelectedRowsThatStay(t *testing.T) {
 	}
 }
 
+// TestTableForgetsRowsThatAreGone: whoever hears of it may draw the table at once.
+func TestTableForgetsRowsThatAreGone(t *testing.T) {
+	table, _ := newMarkTable(t, TableOptions[testRow]{GroupOf: func(r testRow) Group { return Group{Title: r.group} }}, 10)
+	drawn := 0
+	table.o.Marks.OnChange = func() {
+		drawn++
+		table.Refresh()
+	}
+	press(table, fyne.KeyEnd, fyne.KeySpace)
+	table.SetRows(testRows(1))
+	if drawn != 2 || table.Marked() != nil || table.Selected() != 0 {
+		t.Errorf("drawn %d times, selected %v, highlighted %d", drawn, markedNumbers(table), table.Selected())
+	}
+}
+
 func TestTableSelectsNothingThatIsFoldedAway(t *testing.T) {
 	folded := func(r testRow) Group { return Group{Title: r.group, Folded: r.group == "Phòng 1"} }
 	table, _ := newMarkTable(t, TableOptions[testRow]{GroupOf: folded}, 9)

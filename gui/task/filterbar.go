@@ -57,6 +57,7 @@ func newFilterBar(o filterBarOptions) *filterBar {
 	b.period = b.newSelect(func(f *filter, key string) { f.period = periodKey(key) })
 	b.standing = b.newSelect(func(f *filter, key string) { f.standing = key })
 	b.setFixed()
+	b.setBriefings(nil)
 	b.left = []fyne.CanvasObject{
 		o.Before, kit.Sized(widthSearch, 0, b.search), kit.Sized(widthUnit, 0, b.unit), kit.Sized(widthPerson, 0, b.person),
 		kit.Sized(widthMeeting, 0, b.meeting), kit.Sized(widthPeriod, 0, b.period), kit.Sized(widthStanding, 0, b.standing),
@@ -95,8 +96,8 @@ func (b *filterBar) setFixed() {
 	b.standing.SetChoices(standings)
 }
 
-// setChoices gives the units, people and briefings to choose from.
-func (b *filterBar) setChoices(t data.Tracking, meetings []sqlite.MeetingRow) {
+// setDirectory gives the units and people to choose from.
+func (b *filterBar) setDirectory(t data.Tracking) {
 	words := b.words
 	units := []kit.Choice{{Text: words.T("task.filter.unit")}}
 	for _, u := range t.Units {
@@ -108,7 +109,11 @@ func (b *filterBar) setChoices(t data.Tracking, meetings []sqlite.MeetingRow) {
 		people = append(people, kit.Choice{Key: key(p.ID), Text: p.Name, Note: p.Position})
 	}
 	b.person.SetChoices(people)
-	briefings := []kit.Choice{{Text: words.T("task.filter.meeting")}}
+}
+
+// setBriefings gives the briefings to choose from.
+func (b *filterBar) setBriefings(meetings []sqlite.MeetingRow) {
+	briefings := []kit.Choice{{Text: b.words.T("task.filter.meeting")}}
 	for _, m := range meetings {
 		briefings = append(briefings, kit.Choice{Key: key(m.ID), Text: m.Name(), Note: kit.FormatDay(m.Day)})
 	}

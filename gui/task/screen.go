@@ -17,6 +17,9 @@ type Screen struct {
 	desk   *kit.Desk
 	words  *translations.Words
 	loader *kit.Loader[loaded]
+	// briefings are read by themselves: the tasks do not wait for them.
+	briefings *kit.Loader[[]sqlite.MeetingRow]
+	offered   map[data.MeetingID]bool // the briefings that the filter offers
 
 	header *kit.Header
 	choice *kit.Segment
@@ -29,6 +32,7 @@ type Screen struct {
 	pages  *fyne.Container // the list, or one task in full
 
 	filter filter
+	before filter // that held when a view asked for a list of its own
 	modes  []mode
 	mode   int
 	views  map[string]view
@@ -48,7 +52,8 @@ const memoryMode = "task.mode"
 // New makes the screen of a desk.
 func New(desk *kit.Desk) *Screen {
 	s := &Screen{
-		desk: desk, words: desk.Words, loader: kit.NewLoader[loaded](desk.Runner), modes: modes(), views: map[string]view{},
+		desk: desk, words: desk.Words, loader: kit.NewLoader[loaded](desk.Runner),
+		briefings: kit.NewLoader[[]sqlite.MeetingRow](desk.Runner), modes: modes(), views: map[string]view{},
 		stage: container.NewStack(),
 	}
 	remembered := desk.Recall(memoryMode)
@@ -122,6 +127,9 @@ func (s *Screen) setMode(i int) {
 	s.desk.Remember(memoryMode, s.modes[i].key)
 	s.choice.SetSelected(i)
 	s.place()
+	if _, counts := s.view().(ranged); counts && len(s.filter.only) > 0 {
+		s.filter = s.before
+	}
 	if len(chosen) > 0 {
 		s.wanted = chosen[0]
 	}
@@ -153,6 +161,9 @@ func (s *Screen) choose(f filter) {
 
 // only implements commands.
 func (s *Screen) only(ids []data.TaskID, words string) {
+	if len(s.filter.only) == 0 {
+		s.before = s.filter
+	}
 	s.toMode("table")
 	s.choose(filter{only: ids, onlyWords: words})
 	s.view().focus()
@@ -227,7 +238,6 @@ func (s *Screen) inDetail() bool { return s.pages.Objects[0] == s.detail.root }
 type loaded struct {
 	tracking  data.Tracking
 	doneSince data.Day
-	meetings  []sqlite.MeetingRow
 }
 
 // Reload implements kit.Screen.
@@ -245,8 +255,7 @@ func (s *Screen) Reload() {
 			return l, err
 		}
 		f.narrow(&l.tracking)
-		l.meetings, err = r.Meetings(ctx, sqlite.MeetingFilter{})
-		return l, err
+		return l, nil
 	}, s.show)
 }
 
@@ -271,8 +280,9 @@ func (s *Screen) show(l loaded, err error) {
 		return
 	}
 	s.held = shown{tracking: l.tracking, doneSince: l.doneSince}
-	s.bar.setChoices(l.tracking, l.meetings)
+	s.bar.setDirectory(l.tracking)
 	s.bar.set(s.filter)
+	s.readBriefings()
 	s.notice.show(s.filter, len(l.tracking.Tasks))
 	s.header.SetTitle(s.words.T("place.tasks"), s.counted())
 	if v, counts := s.view().(ranged); counts {
@@ -306,6 +316,32 @@ func (s *Screen) counted() string {
 		return text
 	}
 	return s.words.F("task.filtered", "n", len(s.held.tracking.Tasks)) + " · " + text
+}
+
+// readBriefings reads which briefings the filter offers, when the tasks name one
+// that it does not know.
+func (s *Screen) readBriefings() {
+	known := s.offered != nil
+	for id := range s.held.tracking.Meetings {
+		known = known && s.offered[id]
+	}
+	if known {
+		return
+	}
+	r, ctx := s.desk.Register, s.desk.Context()
+	s.briefings.Load(func() ([]sqlite.MeetingRow, error) { return r.Meetings(ctx, sqlite.MeetingFilter{}) }, s.offerBriefings)
+}
+
+func (s *Screen) offerBriefings(meetings []sqlite.MeetingRow, err error) {
+	if err != nil {
+		s.desk.Fail(err)
+		return
+	}
+	s.offered = map[data.MeetingID]bool{}
+	for _, m := range meetings {
+		s.offered[m.ID] = true
+	}
+	s.bar.setBriefings(meetings)
 }
 
 // Flush implements kit.Screen.

@@ -54,7 +54,16 @@ func TestShots(t *testing.T) {
 				break
 			}
 		}
+		b.shot("detail-sample-" + c.name)
+		meeting, signed := b.signed()
+		b.event(data.TaskEvent{Task: signed.ID, Kind: data.EventDone, State: data.TaskDone, Text: "Đã ban hành quy trình.", ReportedDone: day(4, 5)})
+		b.s.open(signed.ID)
 		b.shot("detail-signed-" + c.name)
+		b.navigate(kit.Place{Name: kit.PlaceTasks})
+		b.s.choose(filter{meeting: meeting.ID})
+		b.s.toMode("board")
+		b.s.choose(filter{})
+		b.shot("board-" + c.name)
 	}
 }
 
