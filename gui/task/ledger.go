@@ -67,6 +67,9 @@ func (l *ledgerWords) line(i int, e data.TaskEvent) ledgerLine {
 		line.entry.Link = l.words.T("task.ledger.open_meeting")
 	}
 	l.word(&line.entry, i, e, name)
+	if e.Draft(l.facts.meetings[e.Meeting]) {
+		line.entry.Text = joinLines(line.entry.Text, l.words.T("task.ledger.draft"))
+	}
 	return line
 }
 
