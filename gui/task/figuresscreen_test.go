@@ -40,6 +40,9 @@ func TestANumberListsItsTasks(t *testing.T) {
 	if !slices.Equal(listed, ids(late)) || !strings.HasPrefix(b.s.filter.onlyWords, "Quá hạn · ") {
 		t.Errorf("listed %v as %q", listed, b.s.filter.onlyWords)
 	}
+	if f = b.figures(); len(f.counted.Total.Assigned) != 7 {
+		t.Errorf("back among the figures %d tasks are counted", len(f.counted.Total.Assigned))
+	}
 }
 
 // The period of the filter bar becomes the days of the figures; what was overdue
