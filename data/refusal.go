@@ -48,6 +48,7 @@ const (
 	RefusedField         RefusalCode = "unknown_field"   // a document has a field that we do not know
 	RefusedType          RefusalCode = "type"            // a value of another type; Detail is the type wanted, words under "type.<detail>"
 	RefusedNoName        RefusalCode = "no_name"         // the directory has nobody of that name; Detail is the name
+	RefusedSum           RefusalCode = "sum"             // numbers that do not add up; Detail shows the sum
 	RefusedNoSheet       RefusalCode = "no_sheet"        // not a workbook with a sheet of tasks
 	RefusedAmbiguous     RefusalCode = "ambiguous"       // several people or units bear the name; Detail is the name
 	RefusedCarried       RefusalCode = "carried"         // a task that a later briefing takes up is closed, not deleted
