@@ -15,7 +15,7 @@ import (
 
 func (t *twin) paper() *cobra.Command {
 	cmd := &cobra.Command{Use: "paper", Short: t.words.T("console.paper"), Args: t.noSuchVerb, RunE: help}
-	cmd.AddCommand(t.minutes())
+	cmd.AddCommand(t.minutes(), t.paperTracking(), t.paperUrging(), t.paperCoordination())
 	return cmd
 }
 
@@ -52,13 +52,18 @@ func (t *twin) writeMinutes(ctx context.Context, r *sqlite.Register, id data.Mee
 	if err != nil {
 		return err
 	}
+	return t.writePaper(paper.Minutes(dossier, office), output)
+}
+
+// writePaper writes a paper as a PDF file and tells what could not be printed.
+func (t *twin) writePaper(document *paper.Document, output string) error {
 	fonts, err := paper.BestFonts(paper.SystemFontDir())
 	if err != nil {
 		return err
 	}
 	var report paper.Report
 	err = file.AtomicWrite(output, func(w io.Writer) error {
-		report, err = paper.Minutes(dossier, office).PDF(w, fonts)
+		report, err = document.PDF(w, fonts)
 		return err
 	})
 	if err != nil {

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"giaoban/data"
@@ -10,6 +11,7 @@ import (
 
 // Reminder says to whom a paper that reminds of tasks goes, and what it asks.
 type Reminder struct {
+	// To is who answers for the tasks; nobody means everybody who leads one of them.
 	To data.Party
 	// ReplyBy is the day by which an answer is asked; zero prints as dots.
 	ReplyBy data.Day
@@ -26,6 +28,7 @@ type reminding struct {
 	taskWriting
 	Reminder
 	late, soon, other []data.TrackedTask
+	leads             []string // names of those who lead the tasks, each once
 }
 
 func remindingOf(t data.Tracking, r Reminder) *reminding {
@@ -40,20 +43,50 @@ func remindingOf(t data.Tracking, r Reminder) *reminding {
 			m.other = append(m.other, task)
 		}
 	}
+	m.leads = m.namedLeads()
 	return m
 }
 
-// addressee names to whom it goes, after "Kính gửi".
-func (m *reminding) addressee() string {
-	if m.To.Person != 0 {
-		return orDots(m.introduced(m.Person(m.To.Person)))
+// addressees names to whom it goes, after "Kính gửi".
+func (m *reminding) addressees() []string {
+	switch {
+	case m.To.IsZero():
+		return m.leads
+	case m.To.Person != 0:
+		return []string{m.introduced(m.Person(m.To.Person))}
 	}
-	return upperFirst(orDots(m.PartyWords(m.To)))
+	return []string{upperFirst(m.PartyWords(m.To))}
+}
+
+// namedLeads names who leads the tasks, each once: units in the order of the directory,
+// then others.
+func (m *reminding) namedLeads() []string {
+	var names []string
+	for _, u := range m.tracking.Units {
+		if m.anyLedBy(u.ID) {
+			names = append(names, upperFirst(u.Name))
+		}
+	}
+	for _, t := range m.tracking.Tasks {
+		if name := upperFirst(m.PartyWords(t.Lead)); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func (m *reminding) anyLedBy(unit data.UnitID) bool {
+	return slices.ContainsFunc(m.tracking.Tasks, func(t data.TrackedTask) bool { return t.Lead.Unit == unit })
 }
 
 // called names to whom it goes within a sentence.
 func (m *reminding) called() string {
-	if m.To.AllUnits {
+	switch {
+	case m.To.IsZero() && len(m.leads) > 1:
+		return "các đơn vị"
+	case m.To.IsZero():
+		return orDots(strings.Join(m.leads, ""))
+	case m.To.AllUnits:
 		return lowerFirst(data.AllUnitsWords)
 	}
 	return orDots(m.PartyWords(m.To))
@@ -135,7 +168,7 @@ func (m *reminding) table() {
 // task says what is to be done, by whom where that is not the addressee.
 func (m *reminding) task(t data.TrackedTask) string {
 	lead, person := "", ""
-	if t.Lead != m.To && m.To.Person == 0 && !t.Lead.IsZero() {
+	if t.Lead != m.To && m.To.Person == 0 && !t.Lead.IsZero() && (!m.To.IsZero() || len(m.leads) > 1) {
 		lead = "Chủ trì: " + m.PartyWords(t.Lead)
 	}
 	if t.Person != 0 && t.Person != m.To.Person && t.Person != t.Lead.Person {

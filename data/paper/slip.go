@@ -15,7 +15,7 @@ func Slip(t data.Tracking, r Reminder) *Document {
 	m.titled("Phiếu nhắc việc "+m.called(), subject)
 	m.head("", "")
 	m.add(&Title{Where: "Tên phiếu", Kind: "Phiếu nhắc việc", Subject: subject})
-	m.add(&Addressees{Where: "Kính gửi", Names: []string{m.addressee()}})
+	m.add(&Addressees{Where: "Kính gửi", Names: m.addressees()})
 	m.reminder()
 	m.add(&Signatures{Where: "Chữ ký", Columns: []Signature{
 		{Titles: []string{"Người nhận phiếu"}, Name: m.Person(m.To.Person).Name},

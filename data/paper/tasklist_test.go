@@ -45,6 +45,8 @@ func TestWhatALetterSays(t *testing.T) {
 		"Đề nghị Phòng Tổng hợp nghiêm túc triển khai thực hiện./.",
 		"Nơi nhận: Như trên; Lãnh đạo Văn phòng UBND tỉnh (để b/c); Lưu: VT, TH.", "CHÁNH VĂN PHÒNG|Ứng viên A",
 	)
+	wantLines(t, Urging(list.Pressing(), Reminder{}), "Kính gửi: Phòng Tổng hợp; Đồng chí Nguyễn Văn Bình; Các phòng, ban", "Văn phòng UBND tỉnh đề nghị các đơn vị:",
+		"2|Trình đề án\nChủ trì: đồng chí Nguyễn Văn Bình|Giao ngày 02/4/2026|Chậm nhất 06/4/2026|Đến hạn trong ngày")
 	given := list
 	given.Tasks = given.Tasks[:2]
 	if text := says(Urging(given, Reminder{To: to})); !strings.Contains(text, "V/v đôn đốc thực hiện kết luận giao ban") {

@@ -15,7 +15,7 @@ func Urging(t data.Tracking, r Reminder) *Document {
 	m := remindingOf(t, r)
 	m.titled("Công văn đôn đốc "+m.called(), m.about())
 	m.head(m.symbol(), m.about())
-	m.add(&Addressees{Where: "Kính gửi", Names: []string{m.addressee()}})
+	m.add(&Addressees{Where: "Kính gửi", Names: m.addressees()})
 	m.content()
 	m.close()
 	return &m.doc

@@ -1,0 +1,22 @@
+package paper
+
+import (
+	"strings"
+
+	"giaoban/data"
+)
+
+// Scope says of which tasks a list is: "Phòng Tổng hợp, chưa hoàn thành, quá hạn";
+// "" for all of them.
+func Scope(d data.Directory, unit data.UnitID, person data.PersonID, standings []data.Standing) string {
+	var parts []string
+	for _, name := range []string{upperFirst(d.UnitName(unit)), d.PersonName(person)} {
+		if name != "" {
+			parts = append(parts, name)
+		}
+	}
+	for _, s := range standings {
+		parts = append(parts, lowerFirst(s.Words()))
+	}
+	return upperFirst(strings.Join(parts, "; "))
+}
