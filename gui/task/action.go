@@ -16,6 +16,7 @@ func (s *Screen) Actions() []kit.Action {
 	actions := append([]kit.Action{
 		{Menu: kit.MenuTask, Label: s.words.T("task.do.add"), Key: ctrl(fyne.KeyN), Run: s.addHere},
 	}, s.taskActions(s.view().chosen())...)
+	actions = append(actions, s.paperActions()...)
 	if v, ok := s.view().(acting); ok {
 		actions = append(actions, v.actions()...)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"giaoban/assets/translations"
 	"giaoban/data"
+	"giaoban/data/paper"
 	"giaoban/gui/kit"
 )
 
@@ -137,6 +138,13 @@ func (d *detail) openMeeting(id data.MeetingID) {
 	d.desk.Navigate(kit.Place{Name: kit.PlaceMeeting, Meeting: id, Step: kit.StepConclusions})
 }
 
+// showSlip shows a slip that reminds of the task, as it stands today.
+func (d *detail) showSlip() {
+	if to := addressees(d.facts.tracking.Tasks); len(to) > 0 {
+		d.screen.showReminder(d.facts.tracking, paper.Reminder{To: to[0]}, false)
+	}
+}
+
 func (d *detail) back() { d.desk.Navigate(kit.Place{Name: kit.PlaceTasks}) }
 
 // buttons are those of the header: what is done most with a task in its state.
@@ -189,6 +197,7 @@ func (d *detail) actions() []kit.Action {
 		{Menu: kit.MenuTask, Label: d.words.T("task.do.write"), Key: kit.FunctionKey(fyne.KeyF9), Run: d.progress.write, Off: !d.progress.can()},
 	}
 	actions = append(actions, d.screen.taskActions([]data.TaskID{d.id})...)
+	actions = append(actions, d.screen.paperActions()...)
 	return append(actions,
 		kit.Action{Menu: kit.MenuTask, Label: d.words.T("task.do.previous"), Key: ctrl(fyne.KeyPageUp), Run: func() { d.screen.step(-1) }},
 		kit.Action{Menu: kit.MenuTask, Label: d.words.T("task.do.next"), Key: ctrl(fyne.KeyPageDown), Run: func() { d.screen.step(1) }},

@@ -26,6 +26,8 @@ type question struct {
 	width float32
 	// run does what is asked for; the dialog stays open with the words of an error.
 	run func() error
+	// then follows once the dialog is closed after run; may be nil.
+	then func()
 }
 
 // ask opens a question. Enter in a field of one line, Ctrl+Enter in one of
@@ -35,14 +37,20 @@ func (s *Screen) ask(q question) *kit.Dialog {
 	if q.width == 0 {
 		q.width = 520
 	}
+	answered := false
 	d := kit.NewDialog(kit.DialogOptions{
 		Title: q.title, Text: q.text, Icon: q.icon, Width: q.width, Words: s.words, First: q.first,
 		Body: kit.NewWholeScroll(kit.VBox(12, append(q.body, trouble)...)),
+		OnClosed: func() {
+			if answered && q.then != nil {
+				q.then()
+			}
+		},
 		Buttons: []kit.DialogButton{
 			{Text: s.words.T("kit.cancel"), Cancel: true},
 			{Text: q.yes, Kind: kit.ButtonMain, Keys: []string{"F9"}, OnTap: func() bool {
 				err := q.run()
-				if err == nil {
+				if answered = err == nil; answered {
 					return true
 				}
 				trouble.ShowMessage(kit.ToneRed, "", s.explain(err))

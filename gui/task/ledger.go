@@ -14,6 +14,7 @@ import (
 type ledgerLine struct {
 	entry   kit.TimelineEntry
 	meeting data.MeetingID // where the line leads to; 0: nowhere
+	slip    bool           // it leads to a slip that reminds of the task
 }
 
 // newLedger makes the lines of a ledger, the newest first or the oldest. Where
@@ -65,6 +66,9 @@ func (l *ledgerWords) line(i int, e data.TaskEvent) ledgerLine {
 	}
 	if line.meeting != 0 {
 		line.entry.Link = l.words.T("task.ledger.open_meeting")
+	}
+	if e.Kind == data.EventUrged && line.meeting == 0 && len(addressees([]data.TrackedTask{l.facts.task})) > 0 {
+		line.slip, line.entry.Link = true, l.words.T("task.ledger.slip")
 	}
 	l.word(&line.entry, i, e, name)
 	if e.Draft(l.facts.meetings[e.Meeting]) {

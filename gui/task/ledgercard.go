@@ -58,8 +58,11 @@ func (l *ledgerCard) show(f facts) {
 	entries := make([]kit.TimelineEntry, len(lines))
 	for i, line := range lines {
 		entries[i] = line.entry
-		if line.meeting != 0 {
+		switch {
+		case line.meeting != 0:
 			entries[i].OnLink = func() { l.detail.openMeeting(line.meeting) }
+		case line.slip:
+			entries[i].OnLink = l.detail.showSlip
 		}
 	}
 	l.timeline.Set(entries)

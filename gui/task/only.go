@@ -23,11 +23,12 @@ func newOnlyNotice(words *translations.Words, all func()) *onlyNotice {
 	return n
 }
 
-func (n *onlyNotice) show(f filter, count int) {
-	if len(f.only) == 0 {
-		n.row.Hide()
-		return
+// show says what a filter lists; it returns whether the line has come or gone.
+func (n *onlyNotice) show(f filter, count int) (changed bool) {
+	was := n.row.Visible()
+	setVisible(n.row, len(f.only) > 0)
+	if len(f.only) > 0 {
+		n.text.SetText(n.words.F("task.only", "what", f.onlyWords, "n", count))
 	}
-	n.text.SetText(n.words.F("task.only", "what", f.onlyWords, "n", count))
-	n.row.Show()
+	return was != n.row.Visible()
 }

@@ -187,7 +187,8 @@ func (s *Screen) toMode(key string) {
 func (s *Screen) Content() fyne.CanvasObject { return s.pages }
 
 // Enter implements kit.Screen. A place of a task shows it in full; the fields
-// "overdue", "soon" and "quiet" list the tasks that are so.
+// "overdue", "soon" and "quiet" list the tasks that are so; those of a mode
+// ("board", "table", "figures") show all in that way.
 func (s *Screen) Enter(p kit.Place) {
 	if p.Kind == data.KindTask && p.Record != 0 {
 		s.showDetail(data.TaskID(p.Record))
@@ -199,6 +200,8 @@ func (s *Screen) Enter(p kit.Place) {
 		s.toMode("table")
 		s.filter = filter{standing: p.Field}
 		s.bar.set(s.filter)
+	default:
+		s.toMode(p.Field)
 	}
 	s.view().focus()
 	s.Reload()
@@ -283,7 +286,9 @@ func (s *Screen) show(l loaded, err error) {
 	s.bar.setDirectory(l.tracking)
 	s.bar.set(s.filter)
 	s.readBriefings()
-	s.notice.show(s.filter, len(l.tracking.Tasks))
+	if s.notice.show(s.filter, len(l.tracking.Tasks)) {
+		s.list.Refresh()
+	}
 	s.header.SetTitle(s.words.T("place.tasks"), s.counted())
 	if v, counts := s.view().(ranged); counts {
 		v.setPeriod(s.filter.period.days(l.tracking.Today))

@@ -1,0 +1,91 @@
+package task
+
+import (
+	"strings"
+
+	"giaoban/data"
+	"giaoban/data/paper"
+	"giaoban/gui/kit"
+	"giaoban/gui/preview"
+)
+
+// paperActions are the papers that are made of tasks.
+func (s *Screen) paperActions() []kit.Action {
+	w := s.words
+	none := len(s.chosen()) == 0
+	actions := []kit.Action{
+		{Menu: kit.MenuPaper, Label: w.T("task.paper.remind"), Run: func() { s.remind(s.chosen()) }, Off: none},
+	}
+	if s.inDetail() {
+		return actions
+	}
+	return append(actions,
+		kit.Action{Menu: kit.MenuPaper, Label: w.T("task.paper.tracking"), Run: s.trackingPaper},
+		kit.Action{Menu: kit.MenuPaper, Label: w.T("task.paper.coordination"), Run: s.coordinationPaper},
+	)
+}
+
+// trackingPaper shows the tasks that the filter chose as a table to print.
+func (s *Screen) trackingPaper() {
+	t, scope := s.held.tracking, s.scope()
+	preview.Show(s.desk, preview.PaperOptions{
+		Title: s.words.T("task.paper.tracking.title"), Name: s.words.T("task.paper.tracking.title") + ".pdf",
+		Make: func() (*paper.Document, error) { return paper.TrackingTable(t, scope) },
+	})
+}
+
+// coordinationPaper shows who co-ordinates with whom in those tasks.
+func (s *Screen) coordinationPaper() {
+	t, scope := s.held.tracking, s.scope()
+	preview.Show(s.desk, preview.PaperOptions{
+		Title: s.words.T("task.paper.coordination.title"), Name: s.words.T("task.paper.coordination.title") + ".pdf",
+		Make: func() (*paper.Document, error) { return paper.Coordination(t, scope) },
+	})
+}
+
+// scope says on a paper which tasks it lists; "" for all.
+func (s *Screen) scope() string {
+	f, t, w := s.filter, s.held.tracking, s.words
+	dir := kit.Directory{Units: t.Units, People: t.People}
+	var parts []string
+	add := func(words string) {
+		if words != "" {
+			parts = append(parts, words)
+		}
+	}
+	add(f.onlyWords)
+	add(dir.Unit(f.unit).Name)
+	add(dir.Person(f.person).Name)
+	if f.meeting != 0 {
+		add(t.Meetings[f.meeting].Name())
+	}
+	if f.period != "" {
+		add(lowerFirst(w.T("task.period." + string(f.period))))
+	}
+	switch f.standing {
+	case "":
+	case standingOpen, standingSoon, standingQuiet:
+		add(lowerFirst(w.T("task.standing." + f.standing)))
+	default:
+		add(lowerFirst(w.T("standing." + f.standing)))
+	}
+	if f.words != "" {
+		add(w.F("task.scope.words", "words", f.words))
+	}
+	if !s.held.doneSince.IsZero() {
+		add(w.F("task.scope.done_since", "day", longDay(s.held.doneSince)))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// showReminder shows a slip or a letter for tasks of one addressee.
+func (s *Screen) showReminder(t data.Tracking, r paper.Reminder, letter bool) {
+	key, make := "task.paper.slip", paper.Slip
+	if letter {
+		key, make = "task.paper.letter", paper.Urging
+	}
+	preview.Show(s.desk, preview.PaperOptions{
+		Title: s.words.T(key), Name: s.words.T(key) + ".pdf",
+		Make: func() (*paper.Document, error) { return make(t, r), nil },
+	})
+}

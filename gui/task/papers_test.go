@@ -1,0 +1,63 @@
+package task
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"giaoban/data"
+	"giaoban/gui/kit"
+)
+
+// TestARemindingPaperIsInTheLedger: made for one addressee by keys, it is written
+// in the ledgers of that addressee's tasks alone, and shown.
+func TestARemindingPaperIsInTheLedger(t *testing.T) {
+	b, one, other := two(t)
+	third := b.give(data.Task{What: "Của đơn vị khác", Lead: data.Party{Unit: b.unit(1)}})
+	b.s.remind([]data.TaskID{one.ID, other.ID, third.ID})
+	if !b.dialogOpen() {
+		t.Fatal("nothing is asked")
+	}
+	b.shot("dialog-remind-light")
+	b.press(fyne.KeyF9)
+	units, err := b.r.Units(t.Context())
+	b.must(err)
+	for _, task := range []data.Task{one, other} {
+		lines := b.ledger(task.ID)
+		if want := "2016-04-06 urged not_started 0% Phiếu nhắc việc gửi " + units[0].Name; len(lines) != 2 || lines[1] != want {
+			t.Errorf("ledger %q, want %q", lines, want)
+		}
+	}
+	if n := len(b.ledger(third.ID)); n != 1 {
+		t.Errorf("the task of another addressee has %d lines", n)
+	}
+	if !b.dialogOpen() {
+		t.Error("the paper is not shown")
+	}
+	b.shot("paper-slip-light")
+}
+
+// TestPapersSayWhatTheyList: the filter is named on the paper.
+func TestPapersSayWhatTheyList(t *testing.T) {
+	b, _, _ := two(t)
+	b.s.choose(filter{})
+	if got := b.s.scope(); got != "" {
+		t.Errorf("all tasks: %q", got)
+	}
+	units, err := b.r.Units(t.Context())
+	b.must(err)
+	b.s.choose(filter{unit: units[0].ID, standing: "overdue", words: "quy trình"})
+	if got := b.s.scope(); got != units[0].Name+"; chưa hoàn thành, quá hạn; có chữ “quy trình”" {
+		t.Errorf("filtered: %q", got)
+	}
+	labels := ""
+	for _, a := range b.s.Actions() {
+		if a.Menu == kit.MenuPaper {
+			labels += a.Label + "|"
+		}
+	}
+	if strings.Count(labels, "|") != 3 {
+		t.Errorf("papers in the menu: %s", labels)
+	}
+}
