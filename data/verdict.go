@@ -26,8 +26,14 @@ func (t Tally) Check() error {
 		field string
 		value int
 	}{
-		{"summoned", t.Summoned}, {"present", t.Present}, {"issued", t.Issued}, {"returned", t.Returned},
-		{"valid", t.Valid}, {"agree", t.For}, {"disagree", t.Against}, {"unmarked", t.Unmarked},
+		{"summoned", t.Summoned},
+		{"present", t.Present},
+		{"issued", t.Issued},
+		{"returned", t.Returned},
+		{"valid", t.Valid},
+		{"agree", t.For},
+		{"disagree", t.Against},
+		{"unmarked", t.Unmarked},
 	} {
 		if n.value < 0 || n.value > tallyMax {
 			return &Refusal{Code: RefusedUnknown, Field: n.field, Detail: fmt.Sprint(n.value)}
@@ -38,8 +44,10 @@ func (t Tally) Check() error {
 		value, limit int
 		of           string
 	}{
-		{"present", t.Present, t.Summoned, "summoned"}, {"issued", t.Issued, t.Present, "present"},
-		{"returned", t.Returned, t.Issued, "issued"}, {"valid", t.Valid, t.Returned, "returned"},
+		{"present", t.Present, t.Summoned, "summoned"},
+		{"issued", t.Issued, t.Present, "present"},
+		{"returned", t.Returned, t.Issued, "issued"},
+		{"valid", t.Valid, t.Returned, "returned"},
 	} {
 		if n.value > n.limit {
 			return &Refusal{Code: RefusedSum, Field: n.field, Detail: fmt.Sprintf("%d > %s %d", n.value, n.of, n.limit)}

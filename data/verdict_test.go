@@ -29,8 +29,16 @@ func TestOverHalf(t *testing.T) {
 		votes, of int
 		want      Outcome
 	}{
-		{1, 1, OutcomePassed}, {1, 2, OutcomeTied}, {2, 3, OutcomePassed}, {10, 20, OutcomeTied}, {11, 20, OutcomePassed},
-		{50, 100, OutcomeTied}, {51, 100, OutcomePassed}, {51, 101, OutcomePassed}, {50, 101, OutcomeFailed}, {0, 5, OutcomeFailed},
+		{1, 1, OutcomePassed},
+		{1, 2, OutcomeTied},
+		{2, 3, OutcomePassed},
+		{10, 20, OutcomeTied},
+		{11, 20, OutcomePassed},
+		{50, 100, OutcomeTied},
+		{51, 100, OutcomePassed},
+		{51, 101, OutcomePassed},
+		{50, 101, OutcomeFailed},
+		{0, 5, OutcomeFailed},
 	} {
 		if got := judged(t, half, agreed(c.votes, c.of)).Outcome; got != c.want {
 			t.Errorf("%d of %d: %s, want %s", c.votes, c.of, got, c.want)
@@ -103,8 +111,15 @@ func TestPercentLiesOnItsSide(t *testing.T) {
 		votes, of int
 		want      string
 	}{
-		{51, 101, "50,50"}, {50, 100, "50,00"}, {5001, 10001, "50,005"}, {5000, 10001, "49,995"}, {2, 3, "66,67"}, {0, 3, "0,00"},
-		{3, 3, "100,00"}, {1, 800, "0,13"}, {500_000_001, 1_000_000_000, "50,0000001"},
+		{51, 101, "50,50"},
+		{50, 100, "50,00"},
+		{5001, 10001, "50,005"},
+		{5000, 10001, "49,995"},
+		{2, 3, "66,67"},
+		{0, 3, "0,00"},
+		{3, 3, "100,00"},
+		{1, 800, "0,13"},
+		{500_000_001, 1_000_000_000, "50,0000001"},
 	} {
 		if got := judged(t, half, agreed(c.votes, c.of)).Percent; got != c.want {
 			t.Errorf("%d of %d is written %s, want %s", c.votes, c.of, got, c.want)

@@ -61,7 +61,11 @@ func (f *photographer) all() []shot {
 		shots = append(shots, f.place(name, kit.Place{Name: kit.PlaceMeeting, Meeting: f.meeting(), Step: step}))
 	}
 	shots = append(shots,
-		f.place("04-tasks", kit.Place{Name: kit.PlaceTasks}), f.place("05-ballots", kit.Place{Name: kit.PlaceBallots}),
+		f.place("04-1-board", kit.Place{Name: kit.PlaceTasks, Field: "board"}),
+		f.place("04-2-table", kit.Place{Name: kit.PlaceTasks, Field: "table"}),
+		f.place("04-3-figures", kit.Place{Name: kit.PlaceTasks, Field: "figures"}),
+		f.place("04-4-task", kit.Place{Name: kit.PlaceTasks, Kind: data.KindTask, Record: 5}),
+		f.place("05-ballots", kit.Place{Name: kit.PlaceBallots}),
 		f.place("06-people", kit.Place{Name: kit.PlacePeople}),
 	)
 	for i, page := range setting.Pages() {
@@ -75,7 +79,8 @@ func (f *photographer) all() []shot {
 		shot{"11-conclusions-dark", func() {
 			f.to(kit.Place{Name: kit.PlaceMeeting, Meeting: f.meeting(), Step: kit.StepConclusions})
 		}},
-		shot{"12-home-large", func() { f.look(setting.LookLight, 130); f.to(kit.Place{Name: kit.PlaceHome}) }},
+		shot{"12-board-dark", func() { f.to(kit.Place{Name: kit.PlaceTasks, Field: "board"}) }},
+		shot{"13-home-large", func() { f.look(setting.LookLight, 130); f.to(kit.Place{Name: kit.PlaceHome}) }},
 	)
 }
 
