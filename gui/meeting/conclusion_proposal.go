@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"strings"
+
 	"giaoban/data"
 	"giaoban/data/reading"
 	"giaoban/gui/kit"
@@ -17,6 +19,7 @@ type proposal struct {
 	text      string
 	read      reading.Reading
 	overtyped map[string]bool // by the task's name of the field
+	painted   string          // what stood under the fields when they were painted
 }
 
 // propose shows what the sentence proposes, in the fields that were not typed
@@ -43,7 +46,11 @@ func (p *taskPanel) propose() {
 	}
 	p.proposal.shown, p.proposal.of, p.proposal.text, p.proposal.read = true, of, c.Text, r
 	p.fillProposal(proposed(p.step.d, c, r))
-	p.paint()
+	// A letter that changes nothing of what is read need not draw the panel anew.
+	if painted := strings.Join(p.readFrom(), "\n"); !same || painted != p.proposal.painted {
+		p.proposal.painted = painted
+		p.paint()
+	}
 }
 
 // leaveTask stores the task in view before something else takes its place.
@@ -116,19 +123,36 @@ func (p *taskPanel) keep() {
 	p.openMade(saved)
 }
 
-// paintHints says under each field from which words it was read, or that the
-// sentence does not say it.
+// readFields are the fields that a sentence may state, by the task's names.
+var readFields = []struct {
+	name  string
+	field reading.Field
+}{
+	{"lead", reading.FieldLead},
+	{"person", reading.FieldPerson},
+	{"with", reading.FieldWith},
+	{"sent_to", reading.FieldTo},
+	{"deadline", reading.FieldDeadline},
+}
+
+// readFrom returns for each of readFields what stands under it: from which words
+// it was read, "" where the sentence does not say it or it was typed over.
+func (p *taskPanel) readFrom() []string {
+	hints := make([]string, len(readFields))
+	for i, f := range readFields {
+		if p.proposal.shown && !p.proposal.overtyped[f.name] {
+			hints[i] = readFrom(p.proposal.text, p.proposal.read, f.field, p.step.desk.Words)
+		}
+	}
+	return hints
+}
+
+// paintHints says under each field from which words it was read, and in it that
+// the sentence does not say it.
 func (p *taskPanel) paintHints() {
 	words := p.step.desk.Words
-	for name, f := range map[string]reading.Field{
-		"lead": reading.FieldLead, "person": reading.FieldPerson, "with": reading.FieldWith, "sent_to": reading.FieldTo,
-		"deadline": reading.FieldDeadline,
-	} {
-		hint := ""
-		if p.proposal.shown && !p.proposal.overtyped[name] {
-			hint = readFrom(p.proposal.text, p.proposal.read, f, words)
-		}
-		p.form.fields[name].SetHint(hint)
+	for i, hint := range p.readFrom() {
+		p.form.fields[readFields[i].name].SetHint(hint)
 	}
 	absent := words.T("meeting.task.absent")
 	hint := func(key string) string {
