@@ -204,3 +204,33 @@ func TestSaidState(t *testing.T) {
 		}
 	}
 }
+
+// TestABriefingBeingPreparedFollowsTheTasks: opened again, it goes through what
+// was given since, and no more through what was done.
+func TestABriefingBeingPreparedFollowsTheTasks(t *testing.T) {
+	s := newScreenBench(t, func(desk *kit.Desk) kit.Screen { return NewBriefing(desk) })
+	ctx := t.Context()
+	tasks := s.dossier().Tasks
+	next, err := s.register.NextMeeting(ctx, s.meeting, data.Day{})
+	s.must(err)
+	s.meeting = next.ID
+	s.screen.Enter(kit.Place{Name: kit.PlaceMeeting, Meeting: next.ID, Step: kit.StepCourse})
+	s.shot("review-screen")
+	_, err = s.register.CompleteTask(ctx, data.Completion{Task: tasks[0].ID})
+	s.must(err)
+	given, err := s.register.SaveTask(ctx, data.Task{What: "Giao ngoài cuộc họp", Given: s.register.Today()})
+	s.must(err)
+	d := s.dossier()
+	if _, there := reviewOf(d, tasks[0].ID); there {
+		t.Error("a task that was done is still gone through")
+	}
+	if _, there := reviewOf(d, given.ID); !there {
+		t.Error("a task that was given since is not gone through")
+	}
+	if text := s.text(); !strings.Contains(text, "Giao ngoài cuộc họp") || !strings.Contains(text, "5 nhiệm vụ · 0 quá hạn") {
+		t.Errorf("the screen shows\n%s", text)
+	}
+	s.screen.Enter(kit.Place{Name: kit.PlaceMeeting, Meeting: next.ID, Step: kit.StepReports})
+	s.shot("review-screen-reports")
+	s.noFailures()
+}
