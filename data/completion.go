@@ -21,11 +21,11 @@ func (c *Completion) Clean() {
 func (c Completion) Check() error { return validDay("reported", c.Reported) }
 
 // Complete brings the task to its end as of today. A task that has ended is
-// refused (RefusedStep), a day before it was given or after today too
+// refused (RefusedEnded), a day before it was given or after today too
 // (RefusedOrder), and so is a late end without its reason (RefusedReason).
 func (t *Task) Complete(c Completion, today Day) error {
 	if t.State == TaskDone || t.State == TaskWithdrawn {
-		return &Refusal{Code: RefusedStep, Field: "state", Detail: string(t.State)}
+		return &Refusal{Code: RefusedEnded, Field: "state", Detail: string(t.State)}
 	}
 	reported := c.Reported
 	switch {
@@ -34,8 +34,8 @@ func (t *Task) Complete(c Completion, today Day) error {
 	case reported.IsZero():
 		reported = today
 	}
-	if reported.After(today) || !t.Given.IsZero() && reported.Before(t.Given) {
-		return &Refusal{Code: RefusedOrder, Field: "reported", Detail: reported.String()}
+	if err := t.CheckReported(reported, today); err != nil {
+		return err
 	}
 	t.State, t.Percent, t.ReportedDone = TaskDone, 100, reported
 	for _, f := range []struct {

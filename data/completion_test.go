@@ -23,7 +23,7 @@ func TestComplete(t *testing.T) {
 		"today where none is said": {given, Completion{LateReason: "chờ"}, StandingDoneLate, "", "2016-04-12"},
 		"tomorrow":                 {given, Completion{Reported: day(4, 13)}, "", RefusedOrder, ""},
 		"before it was given":      {given, Completion{Reported: day(3, 31)}, "", RefusedOrder, ""},
-		"done already":             {done, Completion{}, "", RefusedStep, ""},
+		"done already":             {done, Completion{}, "", RefusedEnded, ""},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {

@@ -34,6 +34,37 @@ func (t *Task) Follow(e *TaskEvent, today Day) {
 	t.State, t.Percent, e.ReportedDone = e.State, e.Percent, t.ReportedDone
 }
 
+// CheckReported reports whether the task may count as reported done on a day: not
+// before it was given, not after today.
+func (t Task) CheckReported(day, today Day) error {
+	if day.After(today) || !t.Given.IsZero() && day.Before(t.Given) {
+		return &Refusal{Code: RefusedOrder, Field: "reported", Detail: day.String()}
+	}
+	return nil
+}
+
+// checkFollowed refuses what an event has made of a task that was in the state
+// before: reported done on a day that cannot be, or although it is withdrawn.
+func (t Task) checkFollowed(before TaskState, today Day) error {
+	reported := func(s TaskState) bool { return s == TaskToConfirm || s == TaskDone }
+	switch {
+	case !reported(t.State) || reported(before):
+		return nil
+	case before == TaskWithdrawn:
+		return &Refusal{Code: RefusedEnded, Field: "state", Detail: string(before)}
+	}
+	return t.CheckReported(t.ReportedDone, today)
+}
+
+// FollowChecked is Follow for what a person writes: a task that is withdrawn is
+// not reported done (RefusedEnded), nor is any on a day before it was given or
+// after today (RefusedOrder).
+func (t *Task) FollowChecked(e *TaskEvent, today Day) error {
+	before := t.State
+	t.Follow(e, today)
+	return t.checkFollowed(before, today)
+}
+
 func (t *Task) stateAfter(kind TaskEventKind) TaskState {
 	switch kind {
 	case EventDone:

@@ -83,8 +83,8 @@ const (
 		AND iif(task.deadline_kind = 'before', ?4, ?3)`
 	taskPressing = "task.state = 'to_confirm' OR " + taskDated + " AND task.deadline_day <= iif(task.deadline_kind = 'before', ?4, ?3)"
 	// taskSince is the day since when nothing has been reported of a task.
-	taskSince = `max(task.given, coalesce((SELECT day FROM task_event WHERE task_event.task = task.id
-		AND kind IN ('carried', 'reported', 'done') AND text <> '' ORDER BY id DESC LIMIT 1), ''))`
+	taskSince = `max(task.given, coalesce((SELECT max(day) FROM task_event WHERE task_event.task = task.id
+		AND kind IN ('carried', 'reported', 'done') AND text <> ''), ''))`
 )
 
 func (q OutlookQuery) days() []any {

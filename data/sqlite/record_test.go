@@ -279,7 +279,7 @@ func TestTaskEvents(t *testing.T) {
 	if extended.Old != task.Deadline || extended.Day != firstOfApril {
 		t.Errorf("extension %+v", extended)
 	}
-	done := data.Day{Year: 2016, Month: time.April, Day: 7}
+	done := firstOfApril
 	must(o.AddTaskEvent(ctx, data.TaskEvent{Task: task.ID, Kind: data.EventReported, Day: done, State: data.TaskToConfirm, Percent: 100}))
 	must(o.AddTaskEvent(ctx, data.TaskEvent{Task: task.ID, Kind: data.EventDone, Day: done.AddDays(5), State: data.TaskDone, Percent: 100}))
 	got := must(o.Task(ctx, task.ID))

@@ -86,18 +86,19 @@ func (c *connection) ledgersBefore(ctx context.Context, m data.Meeting, ids []da
 	if err != nil {
 		return err
 	}
-	rows, err := c.QueryContext(ctx, `SELECT task, kind, day, coalesce(at_meeting, 0), text, old_kind, old_day FROM task_event
+	rows, err := c.QueryContext(ctx, `SELECT id, task, kind, day, coalesce(at_meeting, 0), text, old_kind, old_day FROM task_event
 		WHERE task IN (SELECT value FROM json_each(?)) AND kind IN ('carried', 'extended', 'urged', 'reported', 'done')
 		ORDER BY task, day, id`, string(list))
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
+	firsts := map[int64]int64{} // the first extension of a task
 	for rows.Next() {
-		var id, at int64
+		var event, id, at int64
 		var kind data.TaskEventKind
 		var day, text, oldKind, oldDay string
-		if err := rows.Scan(&id, &kind, &day, &at, &text, &oldKind, &oldDay); err != nil {
+		if err := rows.Scan(&event, &id, &kind, &day, &at, &text, &oldKind, &oldDay); err != nil {
 			return err
 		}
 		task := tasks[data.TaskID(id)]
@@ -112,8 +113,8 @@ func (c *connection) ledgersBefore(ctx context.Context, m data.Meeting, ids []da
 		case data.EventUrged:
 			task.Urged++
 		case data.EventExtended:
-			if task.Extended++; task.Extended == 1 {
-				task.FirstDeadline = deadlineOf(oldKind, oldDay)
+			if task.Extended++; task.Extended == 1 || event < firsts[id] {
+				firsts[id], task.FirstDeadline = event, deadlineOf(oldKind, oldDay)
 			}
 		}
 		said := kind == data.EventCarried || kind == data.EventReported || kind == data.EventDone

@@ -19,7 +19,7 @@ func (r *Register) TaskEvents(ctx context.Context, id data.TaskID) ([]data.TaskE
 }
 
 // AddTaskEvent writes a line in the ledger of a task, signed briefing or not, and
-// brings the task in step with it as data.Task.Follow does. An extension against
+// brings the task in step with it as data.Task.FollowChecked does. An extension against
 // the rules of data.Task.CheckExtension is refused, and so is a second line of
 // the task in the review of one briefing (RefusedDuplicate) or any in that of a
 // signed one.
@@ -35,7 +35,9 @@ func (t *transaction) addTaskEvent(ctx context.Context, e *data.TaskEvent) error
 	if err := t.checkEvent(ctx, task, *e); err != nil {
 		return err
 	}
-	task.Follow(e, t.register.Today())
+	if err := task.FollowChecked(e, t.register.Today()); err != nil {
+		return err
+	}
 	if err := task.Check(); err != nil {
 		return err
 	}

@@ -88,7 +88,8 @@ func (c *connection) countEvents(ctx context.Context, tasks map[int64]*data.Trac
 	return rows.Err()
 }
 
-// readLedgers reads the first deadlines and what was said last.
+// readLedgers reads the first deadlines and what was said last: by the day on which
+// it was said, for the line of a review is there before the briefing is held.
 func (c *connection) readLedgers(ctx context.Context, tasks map[int64]*data.TrackedTask) error {
 	list, err := json.Marshal(slices.Collect(maps.Keys(tasks)))
 	if err != nil {
@@ -109,9 +110,10 @@ func (c *connection) readLedgers(ctx context.Context, tasks map[int64]*data.Trac
 		if err := rows.Scan(&id, &kind, &day, &text, &oldKind, &oldDay); err != nil {
 			return err
 		}
-		switch {
+		switch said := dayOf(day); {
+		case kind != data.EventExtended && !said.Before(tasks[id].SaidOn):
+			tasks[id].LastSaid, tasks[id].SaidOn = text, said
 		case kind != data.EventExtended:
-			tasks[id].LastSaid, tasks[id].SaidOn = text, dayOf(day)
 		case extended != id:
 			extended, tasks[id].FirstDeadline = id, deadlineOf(oldKind, oldDay)
 		}
