@@ -52,7 +52,7 @@ func compare(column string) func(a, b row) int {
 	case columnSource:
 		return compareSource
 	case columnWith:
-		return func(a, b row) int { return lastEmpty(a.with, b.with, vietnamese.Compare) }
+		return func(a, b row) int { return lastEmpty(a.with(), b.with(), vietnamese.Compare) }
 	case columnField:
 		return func(a, b row) int { return lastEmpty(a.task.Field, b.task.Field, vietnamese.Compare) }
 	case columnGiven:
@@ -127,12 +127,21 @@ func lastEmpty(a, b string, compare func(a, b string) int) int {
 // sortRows orders rows; those that are equal keep the order of the register.
 func sortRows(rows []row, by sorting) {
 	compare := compare(by.column)
-	slices.SortStableFunc(rows, func(a, b row) int {
+	at := make([]int, len(rows)) // rows are large: their places are sorted
+	for i := range at {
+		at[i] = i
+	}
+	slices.SortStableFunc(at, func(a, b int) int {
 		if by.down {
-			return compare(b, a)
+			return compare(rows[b], rows[a])
 		}
-		return compare(a, b)
+		return compare(rows[a], rows[b])
 	})
+	sorted := make([]row, len(rows))
+	for i, from := range at {
+		sorted[i] = rows[from]
+	}
+	copy(rows, sorted)
 }
 
 // grouping says under what the rows are gathered.

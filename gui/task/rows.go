@@ -12,33 +12,54 @@ import (
 	"giaoban/gui/kit"
 )
 
-// row is a task as the table shows it.
+// row is a task of the table. What orders it stands ready; its other words are
+// made when it comes into view.
 type row struct {
 	task     data.TrackedTask
+	names    *names
 	what     string
 	lead     string
 	unit     int // mark before the lead: place of the unit from 0, kit.UnitAll or kit.UnitNone
 	order    int // of the lead in the directory
 	person   string
-	with     string
-	deadline string
-	due      kit.BadgeOptions
 	standing data.Standing
-	state    string
-	source   string
-	given    string
 	group    kit.Group
 }
 
-// ID returns the task of the row.
+// id returns the task of the row.
 func (r row) id() data.TaskID { return r.task.ID }
 
+func (r row) deadline() string {
+	return deadlineWords(r.task.Deadline, r.names.tracking.Today, r.names.words)
+}
+
+func (r row) due() kit.BadgeOptions {
+	t := r.names.tracking
+	return kit.DueBadge(r.task.Task, t.Today, t.Office.UrgentDays, r.names.words)
+}
+
+func (r row) state() string { return r.names.words.T("task.state." + r.task.State.String()) }
+
+func (r row) source() string { return r.names.source(r.task) }
+
+func (r row) given() string { return kit.FormatDay(r.task.Given) }
+
+// with names the co-ordinating units.
+func (r row) with() string {
+	with := make([]string, 0, len(r.task.With))
+	for _, u := range r.task.With {
+		with = append(with, r.names.units[u].Name)
+	}
+	return strings.Join(with, ", ")
+}
+
 // newRows makes the rows of the tasks shown, in the order of the register.
-func newRows(t data.Tracking, words *translations.Words) []row {
-	n := newNames(t, words)
-	rows := make([]row, 0, len(t.Tasks))
-	for _, task := range t.Tasks {
-		rows = append(rows, n.row(task))
+func newRows(n names) []row {
+	rows := make([]row, 0, len(n.tracking.Tasks))
+	for _, t := range n.tracking.Tasks {
+		r := row{task: t, names: &n, what: firstLine(t.What), person: n.people[t.Person].Name, standing: t.Standing(n.tracking.Today)}
+		r.lead, r.unit, r.order = n.lead(t.Lead)
+		rows = append(rows, r)
 	}
 	return rows
 }
@@ -60,22 +81,6 @@ func newNames(t data.Tracking, words *translations.Words) names {
 		n.people[p.ID] = p
 	}
 	return n
-}
-
-func (n names) row(t data.TrackedTask) row {
-	today := n.tracking.Today
-	r := row{
-		task: t, what: firstLine(t.What), person: n.people[t.Person].Name, deadline: deadlineWords(t.Deadline, today, n.words),
-		due: kit.DueBadge(t.Task, today, n.tracking.Office.UrgentDays, n.words), standing: t.Standing(today),
-		state: n.words.T("task.state." + t.State.String()), source: n.source(t), given: kit.FormatDay(t.Given),
-	}
-	r.lead, r.unit, r.order = n.lead(t.Lead)
-	with := make([]string, 0, len(t.With))
-	for _, u := range t.With {
-		with = append(with, n.units[u].Name)
-	}
-	r.with = strings.Join(with, ", ")
-	return r
 }
 
 // Orders of leads that are no unit of the directory.

@@ -120,7 +120,7 @@ func (t *table) fill() {
 	selected, had := t.list.SelectedRow()
 	at := t.list.Selected()
 	n := newNames(t.held.tracking, t.words)
-	rows := newRows(t.held.tracking, t.words)
+	rows := newRows(n)
 	sortRows(rows, t.sort)
 	t.list.SetGroups(t.by != groupNone)
 	t.list.SetRows(n.groupRows(rows, t.by, t.folded))

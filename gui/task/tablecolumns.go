@@ -41,8 +41,8 @@ func columns(w *translations.Words) []kit.Column[row] {
 	lead := kit.Column[row]{
 		ID: columnLead, Title: w.T("task.lead"), Width: 172, Drop: 7, Compare: compare(columnLead), Create: newLeadCell, Update: updateLeadCell,
 	}
-	deadline := text(columnDeadline, "task.due", 124, 0, func(r row) string { return r.deadline })
-	deadline.Text = func(r row) kit.Span { return kit.Span{Text: r.deadline} }
+	deadline := text(columnDeadline, "task.due", 124, 0, row.deadline)
+	deadline.Text = func(r row) kit.Span { return kit.Span{Text: r.deadline()} }
 	due := kit.Column[row]{
 		ID: columnDue, Title: w.T("task.standing"), Width: 156, Compare: compare(columnDue), Create: newDueCell, Update: updateDueCell,
 	}
@@ -53,12 +53,12 @@ func columns(w *translations.Words) []kit.Column[row] {
 	return []kit.Column[row]{
 		what, lead,
 		text(columnPerson, "task.person", 128, 3, func(r row) string { return r.person }),
-		text(columnWith, "task.with", 190, 8, func(r row) string { return r.with }),
+		text(columnWith, "task.with", 190, 8, row.with),
 		deadline, due,
-		text(columnState, "task.state", 120, 2, func(r row) string { return r.state }),
+		text(columnState, "task.state", 120, 2, row.state),
 		progress,
-		text(columnSource, "task.source.title", 148, 5, func(r row) string { return r.source }),
-		text(columnGiven, "task.given", 100, 8, func(r row) string { return r.given }),
+		text(columnSource, "task.source.title", 148, 5, row.source),
+		text(columnGiven, "task.given", 100, 8, row.given),
 		text(columnField, "task.field", 130, 8, func(r row) string { return r.task.Field }),
 		count(columnCarried, "task.carried", func(r row) int { return r.task.Carried }),
 		count(columnExtended, "task.extended", func(r row) int { return r.task.Extended }),
@@ -98,7 +98,7 @@ func newDueCell() fyne.CanvasObject { return kit.NewBadge(kit.BadgeOptions{}) }
 
 func updateDueCell(cell fyne.CanvasObject, r row) {
 	if badge, ok := cell.(*kit.Badge); ok {
-		badge.Set(r.due)
+		badge.Set(r.due())
 	}
 }
 
