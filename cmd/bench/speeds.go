@@ -26,6 +26,10 @@ type promise struct {
 func promises() []promise {
 	return []promise{
 		{"minutes of four pages against bare gofpdf", "./data/paper", "BenchmarkMinutes ns/op", "BenchmarkMinutesFloor ns/op", 1.5},
+		{
+			"tracking table of 1,000 rows to PDF against bare gofpdf", "./data/paper",
+			"BenchmarkTrackingTableBesideFloor µs-table", "BenchmarkTrackingTableBesideFloor µs-floor", 1.5,
+		},
 		{"one field saved against a bare commit", "./data/sqlite", "BenchmarkSaveFieldBesideFloor µs-field", "BenchmarkSaveFieldBesideFloor µs-floor", 3},
 		{"dossier of a briefing, ten-year register", "./data/sqlite", "BenchmarkDossier ns/op", "", 5e6},
 		{"searches, ten-year register, against the bare driver", "./data/sqlite", "BenchmarkFindTenYears µs-find", "BenchmarkFindTenYears µs-floor", 1.3},

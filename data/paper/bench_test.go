@@ -3,8 +3,10 @@ package paper
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/jung-kurt/gofpdf"
 )
@@ -32,7 +34,7 @@ type floorLine struct {
 // floorLines breaks the paper's text beforehand: one text for each stretch of a
 // line in one style, as bare gofpdf would be given it.
 func floorLines(fonts *Fonts, d *Document) []floorLine {
-	l := layout{cleaner: cleaner{fonts: fonts}}
+	l := layout{cleaner: cleaner{fonts: fonts}, landscape: d.Landscape}
 	l.place(d.Blocks)
 	var lines []floorLine
 	for i, p := range l.paginate() {
@@ -55,14 +57,52 @@ func BenchmarkMinutesFloor(b *testing.B) {
 	fonts := embedded(b)
 	lines := floorLines(fonts, Minutes(generate(1, benchSize), sampleOffice()))
 	for b.Loop() {
-		if err := drawFloor(fonts, lines); err != nil {
+		if err := drawFloor(fonts, "P", lines); err != nil {
 			b.Fatal(err)
 		}
 	}
 }
 
-func drawFloor(fonts *Fonts, lines []floorLine) error {
-	pdf := gofpdf.New("P", "pt", "A4", "")
+// BenchmarkTrackingTableBesideFloor draws the tracking table of a thousand tasks
+// from the list, and the same text and lines with bare gofpdf. It takes turns
+// between the two, so that both meet the same noise, and reports their medians.
+func BenchmarkTrackingTableBesideFloor(b *testing.B) {
+	list, fonts := followed(1000), embedded(b)
+	table := func() *Document {
+		d, err := TrackingTable(list, "")
+		if err != nil {
+			b.Fatal(err)
+		}
+		return d
+	}
+	lines := floorLines(fonts, table())
+	var tables, floors []time.Duration
+	for b.Loop() {
+		tables = append(tables, timed(b, func() error {
+			_, err := table().PDF(io.Discard, fonts)
+			return err
+		}))
+		floors = append(floors, timed(b, func() error { return drawFloor(fonts, "L", lines) }))
+	}
+	slices.Sort(tables)
+	slices.Sort(floors)
+	middle := len(tables) / 2
+	b.ReportMetric(float64(tables[middle].Microseconds()), "µs-table")
+	b.ReportMetric(float64(floors[middle].Microseconds()), "µs-floor")
+	b.ReportMetric(float64(tables[middle])/float64(floors[middle]), "times-floor")
+}
+
+func timed(b *testing.B, f func() error) time.Duration {
+	b.Helper()
+	start := time.Now()
+	if err := f(); err != nil {
+		b.Fatal(err)
+	}
+	return time.Since(start)
+}
+
+func drawFloor(fonts *Fonts, orientation string, lines []floorLine) error {
+	pdf := gofpdf.New(orientation, "pt", "A4", "")
 	for id, name := range []string{"", "B", "I", "BI"} {
 		pdf.AddUTF8FontFromBytes("serif", name, bytes.Clone(fonts.faces[id].ttf))
 	}

@@ -36,6 +36,7 @@ type layout struct {
 	cleaner
 	landscape bool
 	strips    []strip
+	cells     map[cellKey]cell // short cells broken already
 }
 
 // area is where the text of its pages lies.

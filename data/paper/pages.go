@@ -1,5 +1,7 @@
 package paper
 
+import "slices"
+
 // page is what stands on one page; its ops count from the page's corner.
 type page struct {
 	ops []op
@@ -130,6 +132,7 @@ func (p *pager) put(s *strip) {
 
 // appendAt appends ops moved down by y.
 func appendAt(ops, more []op, y float64) []op {
+	ops = slices.Grow(ops, len(more))
 	for _, o := range more {
 		o.y += y
 		o.y2 += y

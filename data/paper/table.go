@@ -1,6 +1,9 @@
 package paper
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // cell is a cell whose text is broken into lines.
 type cell struct {
@@ -104,12 +107,42 @@ func (t *Table) style(align Align, left, right float64) style {
 	return style{size: t.size(), align: align, left: left + cellPadX, width: right - left - 2*cellPadX}
 }
 
-// cell breaks a cell's text. A cell of dots alone is centred.
+// cellKey is what tells one cell of a single run from another.
+type cellKey struct {
+	run   Run
+	style style
+}
+
+// repeatedCell is up to how many bytes a text is likely to stand in other rows of
+// its column too: a name, a day, a dash.
+const repeatedCell = 64
+
+// cell breaks a cell's text. A cell of dots alone is centred. Short texts are kept
+// for the next row that says the same, unless their marks belong to a warning.
 func (l *layout) cell(text Text, s style) cell {
 	if text.String() == GapCell {
 		s.align = Centered
 	}
-	w := split(l.fonts, "", l.cleaned(text))
+	if len(text) != 1 || len(text[0].Text) > repeatedCell {
+		return l.newCell(l.cleaned(text), s)
+	}
+	key := cellKey{text[0], s}
+	if c, known := l.cells[key]; known {
+		return c
+	}
+	clean := l.cleaned(text)
+	c := l.newCell(clean, s)
+	if !strings.ContainsRune(clean[0].Text, Mark) {
+		if l.cells == nil {
+			l.cells = map[cellKey]cell{}
+		}
+		l.cells[key] = c
+	}
+	return c
+}
+
+func (l *layout) newCell(clean Text, s style) cell {
+	w := split(l.fonts, "", clean)
 	units := s.units(s.width)
 	lines := breakLines(l.fonts, &w, room{units, units}, s.size)
 	return cell{words: w, lines: lines, style: s}
@@ -123,6 +156,15 @@ func (r *openRow) lineCount() int {
 	return most
 }
 
+// textLines counts the lines of text among the next n lines of the row.
+func (r *openRow) textLines(n int) int {
+	count := 0
+	for _, c := range r.cells {
+		count += max(min(n, len(c.lines)-r.first), 0)
+	}
+	return count
+}
+
 func (r *openRow) height(lines int) float64 {
 	return cellPadTop + float64(lines)*lineHeight(r.size) + cellPadBottom
 }
@@ -133,7 +175,7 @@ func (r *openRow) least() float64 { return r.height(min(2, r.lineCount())) }
 // part draws the next n lines of the row with the lines around it.
 func (r *openRow) part(n int) strip {
 	height := r.height(n)
-	var ops []op
+	ops := make([]op, 0, r.textLines(n)+len(r.edges)+1)
 	for i := range r.cells {
 		c := &r.cells[i]
 		for k := r.first; k < min(r.first+n, len(c.lines)); k++ {
