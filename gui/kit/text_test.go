@@ -98,6 +98,32 @@ func TestIconStaysWithItsWords(t *testing.T) {
 	}
 }
 
+// TestStretchesWithIconsStayInsideTheWidth: at every width, the icon of a stretch
+// counts and no line begins with the space between two.
+func TestStretchesWithIconsStayInsideTheWidth(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Look{}))
+	b := breaker{role: RoleBody, spans: []Span{
+		{Text: "Các phòng, ban", Icon: IconUnit}, {Text: " tổng hợp danh mục phối hợp, gửi "},
+		{Text: "đồng chí Hoàng Ngọc Bích (phòng Tổng hợp)", Icon: IconSend}, {Text: " "}, {Text: "trước ngày 8/4", Icon: IconClock}, {Text: "."},
+	}}
+	for width := float32(160); width < 800; width += 3 {
+		for i, l := range b.lines(width) {
+			end := l.pieces[len(l.pieces)-1]
+			blanks := measure(end.text, b.role, fyne.TextStyle{}) - measure(strings.TrimRight(end.text, " "), b.role, fyne.TextStyle{})
+			stop := float32(0)
+			if end.text == "." {
+				stop = end.width
+			}
+			if l.width-blanks-stop > width+1 {
+				t.Errorf("at %v line %d is %v wide", width, i+1, l.width)
+			}
+			if first := l.pieces[0].text; i > 0 && strings.HasPrefix(first, " ") {
+				t.Errorf("at %v line %d begins with a space: %q", width, i+1, first)
+			}
+		}
+	}
+}
+
 func TestVBoxAsksForTheHeightAtItsWidth(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(NewTheme(Look{}))
 	long := Paragraph(strings.Repeat("phối hợp ", 40))

@@ -65,6 +65,9 @@ func (b *breaker) words() []word {
 			}
 		}
 		if span.Icon != IconNone {
+			if last := len(words) - 1; last >= 0 && words[last].span == i && !words[last].brk {
+				words[last].bare += b.iconRoom() // the icon stays with it
+			}
 			words = append(words, word{span: i, icon: true, width: b.iconRoom(), bare: b.iconRoom()})
 		}
 	}
@@ -125,12 +128,12 @@ func (b *breaker) lines(width float32) []textLine {
 }
 
 // sticks reports whether a word must stay with the one before it: an icon with
-// its words, a full stop behind another manner.
+// its words, the space between two stretches.
 func (b *breaker) sticks(l textLine, w word) bool {
 	if len(l.pieces) == 0 {
 		return true
 	}
-	return w.icon
+	return w.icon || strings.TrimSpace(w.text) == ""
 }
 
 func (b *breaker) put(l textLine, w word) textLine {
