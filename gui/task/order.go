@@ -131,11 +131,12 @@ func sortRows(rows []row, by sorting) {
 	for i := range at {
 		at[i] = i
 	}
-	slices.SortStableFunc(at, func(a, b int) int {
+	slices.SortFunc(at, func(a, b int) int {
+		order := compare(rows[a], rows[b])
 		if by.down {
-			return compare(rows[b], rows[a])
+			order = -order
 		}
-		return compare(rows[a], rows[b])
+		return cmp.Or(order, cmp.Compare(a, b))
 	})
 	sorted := make([]row, len(rows))
 	for i, from := range at {

@@ -15,7 +15,7 @@ import (
 // row is a task of the table. What orders it stands ready; its other words are
 // made when it comes into view.
 type row struct {
-	task     data.TrackedTask
+	task     *data.TrackedTask
 	names    *names
 	what     string
 	lead     string
@@ -40,7 +40,7 @@ func (r row) due() kit.BadgeOptions {
 
 func (r row) state() string { return r.names.words.T("task.state." + r.task.State.String()) }
 
-func (r row) source() string { return r.names.source(r.task) }
+func (r row) source() string { return r.names.source(*r.task) }
 
 func (r row) given() string { return kit.FormatDay(r.task.Given) }
 
@@ -56,7 +56,8 @@ func (r row) with() string {
 // newRows makes the rows of the tasks shown, in the order of the register.
 func newRows(n names) []row {
 	rows := make([]row, 0, len(n.tracking.Tasks))
-	for _, t := range n.tracking.Tasks {
+	for i := range n.tracking.Tasks {
+		t := &n.tracking.Tasks[i]
 		r := row{task: t, names: &n, what: firstLine(t.What), person: n.people[t.Person].Name, standing: t.Standing(n.tracking.Today)}
 		r.lead, r.unit, r.order = n.lead(t.Lead)
 		rows = append(rows, r)

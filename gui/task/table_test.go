@@ -45,7 +45,7 @@ func TestTheTableSortsByEveryColumn(t *testing.T) {
 // paused, done with the latest first, withdrawn.
 func TestWhatPressesMostComesFirst(t *testing.T) {
 	task := func(what string, state data.TaskState, deadline data.Deadline, done data.Day) row {
-		return row{what: what, task: data.TrackedTask{Task: data.Task{State: state, Deadline: deadline, ReportedDone: done}}}
+		return row{what: what, task: &data.TrackedTask{Task: data.Task{State: state, Deadline: deadline, ReportedDone: done}}}
 	}
 	none := data.Deadline{Kind: data.DeadlineNone}
 	rows := []row{
