@@ -46,15 +46,17 @@ func (t Task) CheckReported(day, today Day) error {
 // checkFollowed refuses what an event has made of a task that was in the state
 // before: reported done on a day that cannot be, or although it is withdrawn.
 func (t Task) checkFollowed(before TaskState, today Day) error {
-	reported := func(s TaskState) bool { return s == TaskToConfirm || s == TaskDone }
 	switch {
-	case !reported(t.State) || reported(before):
+	case !t.reported() || Task{State: before}.reported():
 		return nil
 	case before == TaskWithdrawn:
 		return &Refusal{Code: RefusedEnded, Field: "state", Detail: string(before)}
 	}
 	return t.CheckReported(t.ReportedDone, today)
 }
+
+// reported reports whether the lead has reported the task done.
+func (t Task) reported() bool { return t.State == TaskToConfirm || t.State == TaskDone }
 
 // FollowChecked is Follow for what a person writes: a task that is withdrawn is
 // not reported done (RefusedEnded), nor is any on a day before it was given or

@@ -50,6 +50,9 @@ const (
 	SheetResult      = "result"
 	SheetResultPaper = "result_paper"
 	SheetLateReason  = "late_reason"
+	// SheetDeadlineKind says how the deadline was said; without this column a day
+	// that is as it was keeps its kind.
+	SheetDeadlineKind = "deadline_kind"
 )
 
 // ImportKind is what a row of a sheet does.
@@ -155,7 +158,7 @@ func (p *importPlan) read(line TaskLine, task Task) (Task, error) {
 	if has(SheetGiven) && !line.Given.IsZero() {
 		task.Given = line.Given
 	}
-	if has(SheetDeadline) {
+	if has(SheetDeadline) && (has(SheetDeadlineKind) || line.Deadline.Day != task.Deadline.Day) {
 		task.Deadline = line.Deadline
 	}
 	if has(SheetPercent) {
@@ -188,7 +191,7 @@ func (p *importPlan) readNames(line TaskLine, has func(string) bool, task *Task)
 			return At(SheetPerson, err)
 		}
 	}
-	if !has(SheetWith) {
+	if !has(SheetWith) || slices.Equal(line.With, p.unitNames(task.With)) {
 		return nil
 	}
 	task.With = nil
@@ -203,6 +206,14 @@ func (p *importPlan) readNames(line TaskLine, has func(string) bool, task *Task)
 		task.With = append(task.With, unit)
 	}
 	return nil
+}
+
+func (p *importPlan) unitNames(units []UnitID) []string {
+	var names []string
+	for _, id := range units {
+		names = append(names, p.directory.UnitName(id))
+	}
+	return names
 }
 
 // cutOff reports whether a cell is a text that the sheet could not hold whole.
@@ -220,6 +231,12 @@ func (p *importPlan) allowed(old Task, step *TaskImport) error {
 			}
 		}
 	}
+	if !slices.ContainsFunc(step.Changes, ofTheEnd) {
+		return step.Task.Check()
+	}
+	if old.ReportedDone == step.Task.ReportedDone && old.State != step.Task.State && !step.Task.reported() {
+		step.Task.ReportedDone = Day{} // it goes on
+	}
 	if err := p.ended(old.State, &step.Task); err != nil {
 		return err
 	}
@@ -227,18 +244,49 @@ func (p *importPlan) allowed(old Task, step *TaskImport) error {
 	return nil
 }
 
-// ended brings a task that the sheet calls done to its end by the rules.
+// ofTheEnd reports whether a field has to do with how a task ends.
+func ofTheEnd(field string) bool {
+	return slices.Contains([]string{SheetState, SheetPercent, SheetReported, SheetGiven, SheetDeadline, SheetLateReason}, field)
+}
+
+// ended brings a task that the sheet calls done, or reported done, there by the
+// rules; one that it calls neither has no day of report.
 func (p *importPlan) ended(from TaskState, task *Task) error {
-	if task.State != TaskDone || from == TaskDone {
-		return task.Check()
+	if task.State == TaskDone && from != TaskDone {
+		done := *task
+		done.State = from
+		if err := done.Complete(Completion{Reported: done.ReportedDone}, p.Today); err != nil {
+			return err
+		}
+		*task = done
+		return done.Check()
 	}
-	done := *task
-	done.State = from
-	if err := done.Complete(Completion{Reported: done.ReportedDone}, p.Today); err != nil {
+	if err := p.reported(from, task); err != nil {
 		return err
 	}
-	*task = done
-	return done.Check()
+	return task.Check()
+}
+
+func (p *importPlan) reported(from TaskState, task *Task) error {
+	switch {
+	case !task.reported() && !task.ReportedDone.IsZero():
+		return &Refusal{Code: RefusedUnknown, Field: SheetReported, Detail: task.ReportedDone.String()}
+	case !task.reported():
+		return nil
+	case from == TaskWithdrawn:
+		return &Refusal{Code: RefusedEnded, Field: SheetState, Detail: from.String()}
+	case task.ReportedDone.IsZero() && task.State == TaskDone:
+		return &Refusal{Code: RefusedEmpty, Field: SheetReported}
+	case task.ReportedDone.IsZero():
+		task.ReportedDone = p.Today
+	}
+	if task.State == TaskDone {
+		task.Percent = 100
+		if task.Standing(p.Today) == StandingDoneLate && task.LateReason == "" {
+			return &Refusal{Code: RefusedReason, Field: SheetLateReason}
+		}
+	}
+	return task.CheckReported(task.ReportedDone, p.Today)
 }
 
 // changesOf lists the fields in which two versions of a task differ.

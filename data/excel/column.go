@@ -41,7 +41,7 @@ func columns() []column {
 		{"excel.sent_to", data.SheetSentTo, 22, kindText, func(w *writer, t data.TrackedTask) any { return w.directory.PartyName(t.SentTo) }},
 		{"excel.field", data.SheetField, 16, kindText, func(_ *writer, t data.TrackedTask) any { return t.Field }},
 		{"excel.given", data.SheetGiven, 12, kindDay, func(_ *writer, t data.TrackedTask) any { return t.Given }},
-		{"excel.deadline_kind", "deadline_kind", 16, kindText, func(w *writer, t data.TrackedTask) any { return w.words.T("deadline_kind." + t.Deadline.Kind.String()) }},
+		{"excel.deadline_kind", data.SheetDeadlineKind, 16, kindText, func(w *writer, t data.TrackedTask) any { return w.words.T("deadline_kind." + t.Deadline.Kind.String()) }},
 		{"excel.deadline", data.SheetDeadline, 12, kindDay, func(_ *writer, t data.TrackedTask) any { return t.Deadline.Day }},
 		{"excel.state", data.SheetState, 22, kindText, func(w *writer, t data.TrackedTask) any { return w.words.T("task_state." + t.State.String()) }},
 		{"excel.percent", data.SheetPercent, 10, kindNumber, func(_ *writer, t data.TrackedTask) any { return t.Percent }},

@@ -139,6 +139,7 @@ func TestWhatASheetDoes(t *testing.T) {
 		"done in time":                  {func(f *excelize.File, s string) { f.SetCellStr(s, "K2", "hoàn thành") }, 2, data.ImportChange, "state percent reported_done", ""},
 		"done late without a reason":    {func(f *excelize.File, s string) { f.SetCellStr(s, "J2", "3/4/2016"); f.SetCellStr(s, "K2", "Hoàn thành") }, 2, data.ImportRefuse, "", data.RefusedReason},
 		"what emptied":                  {func(f *excelize.File, s string) { f.SetCellStr(s, "B2", "") }, 2, data.ImportRefuse, "", data.RefusedEmpty},
+		"percent of a percent cell":     {func(f *excelize.File, s string) { f.SetCellValue(s, "L2", 0.29) }, 2, data.ImportChange, "percent", ""},
 		"percent of 140":                {func(f *excelize.File, s string) { f.SetCellValue(s, "L2", 140) }, 2, data.ImportRefuse, "", data.RefusedUnknown},
 		"a code twice":                  {func(f *excelize.File, s string) { f.SetCellStr(s, "V3", "a") }, 3, data.ImportRefuse, "", data.RefusedDuplicate},
 		"a code nobody knows":           {func(f *excelize.File, s string) { f.SetCellStr(s, "V3", "zzz") }, 3, data.ImportRefuse, "", data.RefusedMissing},

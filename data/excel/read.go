@@ -3,6 +3,7 @@ package excel
 import (
 	"errors"
 	"io"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -76,7 +77,7 @@ func (r *reader) row(n int, cells []string) error {
 		if i >= len(r.heads) || r.heads[i] == "" {
 			continue
 		}
-		if r.heads[i] == "deadline_kind" {
+		if r.heads[i] == data.SheetDeadlineKind {
 			deadlineKind = cell
 			continue
 		}
@@ -183,7 +184,7 @@ func percent(cell string) (int, error) {
 	}
 	n, err := strconv.ParseFloat(strings.Replace(cell, ",", ".", 1), 64)
 	if err == nil && n > 0 && n < 1 {
-		n *= 100
+		n = math.Round(n*1e8) / 1e6 // 0.29 * 100 is not 29 by itself
 	}
 	if err != nil || n < 0 || n > 100 || n != float64(int(n)) {
 		return 0, &data.Refusal{Code: data.RefusedUnknown, Detail: cell}
@@ -223,7 +224,7 @@ func (r *reader) deadline(line *data.TaskLine, cell string) error {
 			}
 		}
 		if !found {
-			return &data.Refusal{Code: data.RefusedUnknown, Field: "deadline_kind", Detail: cell}
+			return &data.Refusal{Code: data.RefusedUnknown, Field: data.SheetDeadlineKind, Detail: cell}
 		}
 	}
 	line.Deadline.Kind = kind

@@ -146,6 +146,7 @@ var forms = []struct {
 	{data.KindTaskEvent, "task_event", "day", isDay},
 	{data.KindTaskEvent, "task_event", "old_day", isDay},
 	{data.KindTaskEvent, "task_event", "new_day", isDay},
+	{data.KindTaskEvent, "task_event", "reported_done", isDay},
 	{data.KindTaskEvent, "task_event", "logged", isInstant},
 	{data.KindPaper, "signed_paper", "signed", isInstant},
 	{data.KindActivity, "activity", "time", isInstant},

@@ -9,7 +9,8 @@ import (
 
 // ImportTasks carries out what data.PlanTaskImport planned, in one step, and
 // returns how many tasks were added and changed. Rows that are refused or the
-// same are passed over. A change of state or percent has its line in the ledger.
+// same are passed over. A change of state, percent or day of report has its line
+// in the ledger.
 func (r *Register) ImportTasks(ctx context.Context, plan []data.TaskImport) (added, changed int, err error) {
 	err = r.write(ctx, func(ctx context.Context, t *transaction) error {
 		for _, step := range plan {
@@ -47,12 +48,15 @@ func (t *transaction) importChange(ctx context.Context, task data.Task) error {
 	if err := t.saveTask(ctx, &task); err != nil {
 		return err
 	}
-	if old.State == task.State && old.Percent == task.Percent {
+	if old.State == task.State && old.Percent == task.Percent && old.ReportedDone == task.ReportedDone {
 		return nil
 	}
 	kind := data.EventMoved
-	if task.State == data.TaskDone {
+	switch {
+	case task.State == data.TaskDone:
 		kind = data.EventDone
+	case task.State.Open() && (old.State == data.TaskDone || old.State == data.TaskWithdrawn):
+		kind = data.EventReopened
 	}
 	return t.addEvent(ctx, &data.TaskEvent{
 		Task: task.ID, Kind: kind, Day: t.register.Today(), Logged: t.register.real(), State: task.State, Percent: task.Percent,
