@@ -54,7 +54,7 @@ func (d *detail) build() {
 	d.progress = newProgressCard(d)
 	d.ledger = newLedgerCard(d)
 	factCard := kit.NewCard(kit.CardOptions{NoHead: true, Body: kit.VBox(12, d.head.root, d.form.root)})
-	d.left = kit.NewScroll(kit.Inside(4, 12, 12, 4, kit.VBox(12, factCard, d.result.root, d.sentence.root)))
+	d.left = kit.NewScroll(kit.Inside(4, 12, 12, 4, kit.VBox(12, d.sentence.root, factCard, d.result.root)))
 	left := kit.VBox(0, kit.Grow(d.left), kit.Inside(0, 12, 0, 4, d.progress.root))
 	halves := container.New(&halves{}, left, kit.Inside(4, 0, 0, 0, d.ledger.root))
 	d.root = kit.VBox(0, d.header, kit.Grow(kit.Ground(kit.ColorBg, kit.Inside(12, kit.Inset, 16, kit.Inset, halves))))
