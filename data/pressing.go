@@ -35,6 +35,11 @@ func (t Tracking) AnsweredBy(p Party) Tracking {
 	return t.where(func(task TrackedTask) bool { return task.Lead == p })
 }
 
+// ByDue returns the list by the last good day of its tasks, those without one last.
+func (t Tracking) ByDue() Tracking {
+	return t.where(func(TrackedTask) bool { return true })
+}
+
 // where returns the list with the chosen tasks only, by their last good day; those
 // without one come last.
 func (t Tracking) where(chosen func(TrackedTask) bool) Tracking {

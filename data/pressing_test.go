@@ -65,6 +65,9 @@ func TestWhoAnswersForATask(t *testing.T) {
 		{"words", Party{Text: "Sở Y tế"}, []TaskID{6}},
 		{"nobody", Party{}, []TaskID{7}},
 	}
+	if got := ids(list.ByDue()); !reflect.DeepEqual(got, []TaskID{5, 3, 2, 4, 6, 7, 1}) {
+		t.Errorf("by day: %v", got)
+	}
 	for _, c := range cases {
 		if got := ids(list.AnsweredBy(c.by)); !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)

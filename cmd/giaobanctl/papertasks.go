@@ -17,10 +17,6 @@ const (
 	formSlip   = "slip"
 )
 
-// daysToReply is how many working days an urging leaves for the answer where none
-// are stated.
-const daysToReply = 3
-
 // tasksPaper is what the flags of a paper made from tasks choose.
 type tasksPaper struct {
 	tasksWanted
@@ -160,6 +156,6 @@ func (p *tasksPaper) reminder(ctx context.Context, r *sqlite.Register, tracking 
 		return to, err
 	}
 	calendar, err := r.Calendar(ctx)
-	to.ReplyBy = calendar.AddWorkingDays(tracking.Today, daysToReply)
+	to.ReplyBy = calendar.AddWorkingDays(tracking.Today, paper.DaysToReply)
 	return to, err
 }

@@ -9,6 +9,10 @@ import (
 	"giaoban/data/vietnamese"
 )
 
+// DaysToReply is how many working days a reminder leaves for the answer where
+// nobody states another day.
+const DaysToReply = 3
+
 // Reminder says to whom a paper that reminds of tasks goes, and what it asks.
 type Reminder struct {
 	// To is who answers for the tasks; nobody means everybody who leads one of them.
@@ -32,6 +36,7 @@ type reminding struct {
 }
 
 func remindingOf(t data.Tracking, r Reminder) *reminding {
+	t = t.ByDue()
 	m := &reminding{taskWriting: taskWritingOf(t, false), Reminder: r}
 	for _, task := range t.Tasks {
 		switch left, dated := task.DaysLeft(t.Today); {
@@ -58,8 +63,8 @@ func (m *reminding) addressees() []string {
 	return []string{upperFirst(m.PartyWords(m.To))}
 }
 
-// namedLeads names who leads the tasks, each once: units in the order of the directory,
-// then others.
+// namedLeads names who leads the tasks, or does those that nobody leads, each once:
+// units in the order of the directory, then others.
 func (m *reminding) namedLeads() []string {
 	var names []string
 	for _, u := range m.tracking.Units {
@@ -68,7 +73,11 @@ func (m *reminding) namedLeads() []string {
 		}
 	}
 	for _, t := range m.tracking.Tasks {
-		if name := upperFirst(m.PartyWords(t.Lead)); name != "" && !slices.Contains(names, name) {
+		lead := t.Lead
+		if lead.IsZero() {
+			lead.Person = t.Person
+		}
+		if name := upperFirst(m.PartyWords(lead)); name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

@@ -19,11 +19,13 @@ type remindDialog struct {
 	t       data.Tracking
 	parties []data.Party
 
-	form   *kit.Segment
-	to     *kit.Select
-	scope  *kit.Select
-	reply  *kit.DateField
-	ledger *kit.TickBox
+	form  *kit.Segment
+	to    *kit.Select
+	scope *kit.Select
+	reply *kit.DateField
+	// drafter is the unit that writes a letter.
+	drafter *kit.Select
+	ledger  *kit.TickBox
 
 	made     data.Tracking // what the paper lists
 	reminder paper.Reminder
@@ -62,6 +64,8 @@ func (s *Screen) remind(ids []data.TaskID) {
 		{Key: remindChosen, Text: w.T("task.remind.chosen")}, {Key: remindPressing, Text: w.T("task.remind.pressing")},
 	}})
 	d.reply = kit.NewDateField(kit.DateOptions{Words: w, Today: s.desk.Register.Today})
+	d.reply.SetDay(s.replyBy(t.Today))
+	d.drafter = kit.NewSelect(kit.SelectOptions{Choices: drafters(t.Units, w.T("task.remind.no_drafter")), Selected: s.desk.Recall(memoryDrafter)})
 	d.ledger = kit.NewTickBox(kit.TickOptions{Text: w.T("task.remind.ledger"), On: true})
 	label := func(key string, control fyne.CanvasObject) fyne.CanvasObject {
 		return kit.NewField(kit.FieldOptions{Label: w.T(key), Control: control})
@@ -70,10 +74,49 @@ func (s *Screen) remind(ids []data.TaskID) {
 		title: w.T("task.remind.title"), yes: w.T("task.remind.yes"), icon: kit.IconBell, first: d.to, width: 560,
 		body: []fyne.CanvasObject{
 			s.listed(t.Tasks), d.form, label("task.remind.to", d.to),
-			kit.Grid(2, 16, 0, label("task.remind.scope", d.scope), label("task.remind.reply", d.reply)), d.ledger,
+			kit.Grid(2, 16, 0, label("task.remind.scope", d.scope), label("task.remind.reply", d.reply)),
+			label("task.remind.drafter", d.drafter), d.ledger,
 		},
 		run: d.run, then: d.show,
 	})
+}
+
+// memoryDrafter is the name under which the unit that writes letters is remembered.
+const memoryDrafter = "task.remind.drafter"
+
+// drafters are the units that may write a letter; the first choice is none.
+func drafters(units []data.Unit, none string) []kit.Choice {
+	choices := []kit.Choice{{Text: none}}
+	for _, u := range units {
+		if !u.Retired {
+			choices = append(choices, kit.Choice{Key: key(u.ID), Text: u.Name, Unit: u.Order})
+		}
+	}
+	return choices
+}
+
+// replyBy is the day by which an answer is asked where nobody states another; zero
+// when the calendar cannot be read.
+func (s *Screen) replyBy(today data.Day) data.Day {
+	calendar, err := s.desk.Register.Calendar(s.desk.Context())
+	if err != nil {
+		s.desk.Fail(err)
+		return data.Day{}
+	}
+	return calendar.AddWorkingDays(today, paper.DaysToReply)
+}
+
+// reminded is what the ledger says of a paper made for tasks.
+func (s *Screen) reminded(t data.Tracking, to data.Party, letter bool) string {
+	made := s.words.T("task.paper.slip")
+	if letter {
+		made = s.words.T("task.paper.letter")
+	}
+	name := kit.Directory{Units: t.Units, People: t.People}.PartyName(to)
+	if name == "" {
+		return made
+	}
+	return s.words.F("task.remind.event", "paper", made, "to", name)
 }
 
 // addressees are the leads and the people of tasks, each once.
@@ -108,16 +151,13 @@ func (d *remindDialog) run() error {
 	}
 	letter := d.form.Selected() == 1
 	if d.ledger.On() {
-		key := "task.paper.slip"
-		if letter {
-			key = "task.paper.letter"
-		}
-		name := kit.Directory{Units: t.Units, People: t.People}.PartyName(to)
-		if err := s.urgeAll(t.Tasks, s.words.F("task.remind.event", "paper", s.words.T(key), "to", name)); err != nil {
+		if err := s.urgeAll(t.Tasks, s.reminded(t, to, letter)); err != nil {
 			return err
 		}
 	}
-	d.made, d.reminder, d.letter = t, paper.Reminder{To: to, ReplyBy: d.reply.Day()}, letter
+	s.desk.Remember(memoryDrafter, d.drafter.Selected())
+	d.made, d.letter = t, letter
+	d.reminder = paper.Reminder{To: to, ReplyBy: d.reply.Day(), Drafter: data.UnitID(number(d.drafter.Selected()))}
 	return nil
 }
 
@@ -134,9 +174,10 @@ func (d *remindDialog) tasks(to data.Party) (data.Tracking, error) {
 		if err != nil {
 			return t, err
 		}
-		t.Tasks = slices.DeleteFunc(t.Tasks, func(task data.TrackedTask) bool { return !overdue(task.Task, t.Today) && !soon(task.Task, t) })
+		t = t.Pressing().AnsweredBy(to)
+	} else {
+		t.Tasks = slices.DeleteFunc(slices.Clone(t.Tasks), func(task data.TrackedTask) bool { return !concerns(task, to) })
 	}
-	t.Tasks = slices.DeleteFunc(slices.Clone(t.Tasks), func(task data.TrackedTask) bool { return !concerns(task, to) })
 	if len(t.Tasks) == 0 {
 		return t, spoken(d.screen.words.T("task.remind.empty"))
 	}

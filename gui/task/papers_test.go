@@ -38,6 +38,52 @@ func TestARemindingPaperIsInTheLedger(t *testing.T) {
 	b.shot("paper-slip-light")
 }
 
+// TestAnUrgingMakesItsPaper: the dialog of U offers the paper, the ledger names it.
+func TestAnUrgingMakesItsPaper(t *testing.T) {
+	b, one, other := two(t)
+	b.s.urge([]data.TaskID{one.ID, other.ID})
+	b.write("Nhắc lần hai")
+	b.tab()
+	b.press(fyne.KeyRight, fyne.KeyRight)
+	b.shot("dialog-urge-light")
+	b.press(fyne.KeyF9)
+	units, err := b.r.Units(t.Context())
+	b.must(err)
+	for _, task := range []data.Task{one, other} {
+		lines := b.ledger(task.ID)
+		if want := "2016-04-06 urged not_started 0% Công văn đôn đốc gửi " + units[0].Name + ": Nhắc lần hai"; len(lines) != 2 || lines[1] != want {
+			t.Errorf("ledger %q, want %q", lines, want)
+		}
+	}
+	if !b.dialogOpen() {
+		t.Error("the paper is not shown")
+	}
+	b.shot("paper-letter-light")
+}
+
+// TestAPaperForSeveralLeadsGoesToEach: nobody alone answers for the tasks.
+func TestAPaperForSeveralLeadsGoesToEach(t *testing.T) {
+	led := func(lead data.Party, person data.PersonID) data.TrackedTask {
+		return data.TrackedTask{Task: data.Task{Lead: lead, Person: person}}
+	}
+	one, two := data.Party{Unit: 1}, data.Party{Unit: 2}
+	cases := []struct {
+		name  string
+		tasks []data.TrackedTask
+		want  data.Party
+	}{
+		{"one unit", []data.TrackedTask{led(one, 7), led(one, 0)}, one},
+		{"two units", []data.TrackedTask{led(one, 7), led(two, 7)}, data.Party{}},
+		{"a person whom no unit leads", []data.TrackedTask{led(data.Party{}, 7), led(one, 7)}, data.Party{Person: 7}},
+		{"nobody", []data.TrackedTask{led(data.Party{}, 0)}, data.Party{}},
+	}
+	for _, c := range cases {
+		if got := urgedOf(c.tasks); got != c.want {
+			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)
+		}
+	}
+}
+
 // TestPapersSayWhatTheyList: the filter is named on the paper.
 func TestPapersSayWhatTheyList(t *testing.T) {
 	b, _, _ := two(t)
