@@ -43,6 +43,7 @@ type coordination struct {
 	taskWriting
 	counted figures.Table
 	parts   map[data.UnitID]*coordinating
+	all     coordinating // of what all units lead together
 }
 
 // coordinating are the numbers of the tasks that a unit leads and of those that it
@@ -94,6 +95,9 @@ func (c *coordination) row(where string, n int, t data.TrackedTask, lead figures
 	if lead.Unit != 0 {
 		c.part(lead.Unit).leads = append(c.part(lead.Unit).leads, n)
 	}
+	if t.Lead.AllUnits {
+		c.all.leads = append(c.all.leads, n)
+	}
 	for _, unit := range t.With {
 		c.part(unit).with = append(c.part(unit).with, n)
 	}
@@ -107,13 +111,10 @@ func (c *coordination) row(where string, n int, t data.TrackedTask, lead figures
 	}}
 }
 
-// units adds every unit that leads or co-ordinates, in the order of the directory.
+// units adds every unit that leads or co-ordinates, in the order of the directory,
+// then what all of them lead.
 func (c *coordination) units() {
-	if len(c.parts) == 0 {
-		return
-	}
 	const where = "II. Phần việc của từng đơn vị"
-	c.add(&Heading{Where: where, Level: 1, Text: where})
 	table := &Table{Where: where, Size: NarrowTableSize, Columns: []Column{
 		{Title: "TT", WidthMM: 10, Align: Centered},
 		{Title: "Đơn vị", WidthMM: 65, Align: Left},
@@ -122,13 +123,24 @@ func (c *coordination) units() {
 	}}
 	for _, u := range c.tracking.Units {
 		if part := c.parts[u.ID]; part != nil {
-			n := len(table.Rows) + 1
-			table.Rows = append(table.Rows, Row{Where: Where(fmt.Sprintf("%s, dòng %d", where, n)), Cells: []Text{
-				Plain(strconv.Itoa(n)), Plain(upperFirst(u.Name)), Plain(numbered(part.leads)), Plain(numbered(part.with)),
-			}})
+			table.Rows = append(table.Rows, part.row(len(table.Rows)+1, upperFirst(u.Name)))
 		}
 	}
+	if len(c.all.leads) > 0 {
+		table.Rows = append(table.Rows, c.all.row(len(table.Rows)+1, data.AllUnitsWords))
+	}
+	if len(table.Rows) == 0 {
+		return
+	}
+	c.add(&Heading{Where: where, Level: 1, Text: where})
 	c.add(table)
+}
+
+// row writes what a unit has to do.
+func (c *coordinating) row(n int, name string) Row {
+	return Row{Where: Where(fmt.Sprintf("II. Phần việc của từng đơn vị, dòng %d", n)), Cells: []Text{
+		Plain(strconv.Itoa(n)), Plain(name), Plain(numbered(c.leads)), Plain(numbered(c.with)),
+	}}
 }
 
 // numbered says how many there are and which: "03 nhiệm vụ: 1, 4, 7".

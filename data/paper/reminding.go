@@ -48,8 +48,28 @@ func remindingOf(t data.Tracking, r Reminder) *reminding {
 			m.other = append(m.other, task)
 		}
 	}
-	m.leads = m.namedLeads()
+	if m.leads = m.namedLeads(); m.To.IsZero() && len(m.leads) == 1 {
+		m.To = ledBy(t.Tasks)
+	}
 	return m
+}
+
+// ledBy returns who leads the first task that somebody leads or does.
+func ledBy(tasks []data.TrackedTask) data.Party {
+	for _, t := range tasks {
+		if lead := leadOf(t); !lead.IsZero() {
+			return lead
+		}
+	}
+	return data.Party{}
+}
+
+// leadOf returns who leads a task, else who does it.
+func leadOf(t data.TrackedTask) data.Party {
+	if t.Lead.IsZero() {
+		return data.Party{Person: t.Person}
+	}
+	return t.Lead
 }
 
 // addressees names to whom it goes, after "Kính gửi".
@@ -73,11 +93,7 @@ func (m *reminding) namedLeads() []string {
 		}
 	}
 	for _, t := range m.tracking.Tasks {
-		lead := t.Lead
-		if lead.IsZero() {
-			lead.Person = t.Person
-		}
-		if name := upperFirst(m.PartyWords(lead)); name != "" && !slices.Contains(names, name) {
+		if name := upperFirst(m.PartyWords(leadOf(t))); name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -91,10 +107,8 @@ func (m *reminding) anyLedBy(unit data.UnitID) bool {
 // called names to whom it goes within a sentence.
 func (m *reminding) called() string {
 	switch {
-	case m.To.IsZero() && len(m.leads) > 1:
+	case len(m.leads) > 1 && m.To.IsZero():
 		return "các đơn vị"
-	case m.To.IsZero():
-		return orDots(strings.Join(m.leads, ""))
 	case m.To.AllUnits:
 		return lowerFirst(data.AllUnitsWords)
 	}
@@ -177,7 +191,7 @@ func (m *reminding) table() {
 // task says what is to be done, by whom where that is not the addressee.
 func (m *reminding) task(t data.TrackedTask) string {
 	lead, person := "", ""
-	if t.Lead != m.To && m.To.Person == 0 && !t.Lead.IsZero() && (!m.To.IsZero() || len(m.leads) > 1) {
+	if t.Lead != m.To && m.To.Person == 0 && !t.Lead.IsZero() {
 		lead = "Chủ trì: " + m.PartyWords(t.Lead)
 	}
 	if t.Person != 0 && t.Person != m.To.Person && t.Person != t.Lead.Person {

@@ -47,6 +47,10 @@ func TestWhatALetterSays(t *testing.T) {
 	)
 	wantLines(t, Urging(list.Pressing(), Reminder{}), "Kính gửi: Phòng Tổng hợp; Đồng chí Nguyễn Văn Bình; Các phòng, ban", "Văn phòng UBND tỉnh đề nghị các đơn vị:",
 		"2|Trình đề án\nChủ trì: đồng chí Nguyễn Văn Bình|Giao ngày 02/4/2026|Chậm nhất 06/4/2026|Đến hạn trong ngày")
+	all := list
+	all.Tasks = all.Tasks[1:2]
+	wantLines(t, Urging(all, Reminder{}), "Kính gửi: Các phòng, ban", "Văn phòng UBND tỉnh đề nghị các phòng, ban:",
+		"1|Lập danh mục\nGửi: đồng chí Nguyễn Văn Bình|Giao ban đột xuất (27/3/2026)|Trước 08/4/2026|Còn 01\u00a0ngày")
 	given := list
 	given.Tasks = given.Tasks[:2]
 	if text := says(Urging(given, Reminder{To: to})); !strings.Contains(text, "V/v đôn đốc thực hiện kết luận giao ban") {
@@ -90,7 +94,7 @@ func TestWhatTheCoordinationListSays(t *testing.T) {
 		"Trung tâm Phục vụ hành chính công chủ trì", "3|Báo cáo quý|………|Phòng Tổng hợp|Chậm nhất 30/3/2026",
 		"Các phòng, ban chủ trì", "4|Lập danh mục\nGửi: đồng chí Nguyễn Văn Bình|………|Các phòng, ban|Trước 08/4/2026",
 		"1|Phòng Tổng hợp|02 nhiệm vụ: 1, 2|01 nhiệm vụ: 3", "2|Phòng Hành chính - Tổ chức|-|01 nhiệm vụ: 1",
-		"3|Trung tâm Phục vụ hành chính công|01 nhiệm vụ: 3|01 nhiệm vụ: 1",
+		"3|Trung tâm Phục vụ hành chính công|01 nhiệm vụ: 3|01 nhiệm vụ: 1", "4|Các phòng, ban|01 nhiệm vụ: 4|-",
 	)
 }
 

@@ -137,8 +137,11 @@ func (p *trackingPaper) standing(t data.TrackedTask) string {
 	return standing.Words()
 }
 
+// percent is how far a task has come; a standing one that nobody has put a figure
+// to, or one that does not go on, has none.
 func percent(t data.TrackedTask) string {
-	if t.Percent == 0 && !t.State.Open() && t.State != data.TaskDone {
+	goesOn := t.State.Open() || t.State == data.TaskDone
+	if t.Percent == 0 && (!goesOn || t.Deadline.Kind == data.DeadlineStanding) {
 		return "-"
 	}
 	return fmt.Sprintf("%d%%", t.Percent)
