@@ -22,7 +22,7 @@ func (c Completion) Check() error { return validDay("reported", c.Reported) }
 
 // Complete brings the task to its end as of today. A task that has ended is
 // refused (RefusedEnded), a day before it was given or after today too
-// (RefusedOrder), and so is a late end without its reason (RefusedReason).
+// (RefusedReportDay), and so is a late end without its reason (RefusedReason).
 func (t *Task) Complete(c Completion, today Day) error {
 	if t.State == TaskDone || t.State == TaskWithdrawn {
 		return &Refusal{Code: RefusedEnded, Field: "state", Detail: string(t.State)}

@@ -21,8 +21,8 @@ func TestComplete(t *testing.T) {
 		"late without a reason":    {given, Completion{Reported: day(4, 8)}, "", RefusedReason, ""},
 		"confirmed days later":     {reported, Completion{}, StandingDoneInTime, "", "2016-04-07"},
 		"today where none is said": {given, Completion{LateReason: "chờ"}, StandingDoneLate, "", "2016-04-12"},
-		"tomorrow":                 {given, Completion{Reported: day(4, 13)}, "", RefusedOrder, ""},
-		"before it was given":      {given, Completion{Reported: day(3, 31)}, "", RefusedOrder, ""},
+		"tomorrow":                 {given, Completion{Reported: day(4, 13)}, "", RefusedReportDay, ""},
+		"before it was given":      {given, Completion{Reported: day(3, 31)}, "", RefusedReportDay, ""},
 		"done already":             {done, Completion{}, "", RefusedEnded, ""},
 	}
 	for name, c := range cases {

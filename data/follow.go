@@ -38,7 +38,7 @@ func (t *Task) Follow(e *TaskEvent, today Day) {
 // before it was given, not after today.
 func (t Task) CheckReported(day, today Day) error {
 	if day.After(today) || !t.Given.IsZero() && day.Before(t.Given) {
-		return &Refusal{Code: RefusedOrder, Field: "reported", Detail: day.String()}
+		return &Refusal{Code: RefusedReportDay, Field: "reported", Detail: day.String()}
 	}
 	return nil
 }
@@ -60,7 +60,7 @@ func (t Task) reported() bool { return t.State == TaskToConfirm || t.State == Ta
 
 // FollowChecked is Follow for what a person writes: a task that is withdrawn is
 // not reported done (RefusedEnded), nor is any on a day before it was given or
-// after today (RefusedOrder).
+// after today (RefusedReportDay).
 func (t *Task) FollowChecked(e *TaskEvent, today Day) error {
 	before := t.State
 	t.Follow(e, today)

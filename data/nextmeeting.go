@@ -94,7 +94,7 @@ func NextMeeting(previous Meeting, day, today Day, c Calendar) (Meeting, error) 
 		day = NextMeetingDay(kind, previous.Day, today, c)
 	}
 	if day.Before(previous.Day) {
-		return Meeting{}, &Refusal{Code: RefusedOrder, Field: "day", Detail: day.String()}
+		return Meeting{}, &Refusal{Code: RefusedBeforeLast, Field: "day", Detail: day.String()}
 	}
 	m := Meeting{
 		Kind: kind, Day: day, Period: PeriodOf(kind, day), State: StatePreparing, Previous: previous.ID,

@@ -63,7 +63,7 @@ func TestNextMeeting(t *testing.T) {
 	if next != want {
 		t.Errorf("got %+v, want %+v", next, want)
 	}
-	if _, err := NextMeeting(previous, isoDay(t, "2016-03-31"), today, Calendar{}); !isRefused(err, RefusedOrder) {
+	if _, err := NextMeeting(previous, isoDay(t, "2016-03-31"), today, Calendar{}); !isRefused(err, RefusedBeforeLast) {
 		t.Errorf("a day before the last briefing: %v", err)
 	}
 	if first, err := NextMeeting(Meeting{}, Day{}, today, Calendar{}); err != nil || first.Kind != KindWeekly || first.Day != today || first.Previous != 0 {

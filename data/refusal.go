@@ -56,6 +56,30 @@ const (
 	RefusedExtensions    RefusalCode = "extensions"      // put off as often as the office allows; Detail is how often
 	RefusedPercent       RefusalCode = "percent"         // not a whole number from 0 to 100; Detail is what was typed
 	RefusedNotLater      RefusalCode = "not_later"       // a deadline put off to a day that is not later
+	RefusedReportDay     RefusalCode = "report_day"      // reported done before it was given or after today; Detail is the day
+	RefusedBeforeLast    RefusalCode = "before_last"     // a briefing before the one it follows; Detail is its day
+	RefusedOlder         RefusalCode = "older"           // the register must be upgraded first, and is opened for reading
+
+	RefusedPassphraseShort RefusalCode = "passphrase_short" // fewer characters than a passphrase needs; Detail is how many
+	RefusedPassphraseSame  RefusalCode = "passphrase_same"  // both tellers would have the same passphrase
+	RefusedNoUrn           RefusalCode = "no_urn"           // the file is not an urn of votes; Detail is the path
+	RefusedUrnDamaged      RefusalCode = "urn_damaged"      // the urn is damaged, or somebody changed it
+	RefusedUrnFull         RefusalCode = "urn_full"         // no slot of the urn is empty
+	RefusedUrnClosed       RefusalCode = "urn_closed"       // voting has ended
+	RefusedUrnOpen         RefusalCode = "urn_open"         // voting has not ended
+	RefusedUrnUnsettled    RefusalCode = "urn_unsettled"    // the disk failed: whether the vote is in shows when the urn is opened again
+	RefusedVoted           RefusalCode = "voted"            // that voter has cast a ballot
+	RefusedVoterInside     RefusalCode = "voter_inside"     // a voter is at the screen
+	RefusedVoterOutside    RefusalCode = "voter_outside"    // that voter has not been let in
+	RefusedBallotStep    RefusalCode = "ballot_step"     // a ballot cannot go from its state to that one; Detail is the state wanted
+	RefusedScreen        RefusalCode = "screen"          // the rule card does not allow voting at the screen; Detail is the card
+	RefusedTellers       RefusalCode = "tellers"         // no Tổ trưởng, several, or too few tellers to count twice
+	RefusedStands        RefusalCode = "stands"          // a candidate cannot be a teller
+	RefusedNobody        RefusalCode = "nobody"          // nobody on the roll is summoned and present
+	RefusedNoVoter       RefusalCode = "no_voter"        // a paper handed to somebody absent or without a vote
+	RefusedUncounted     RefusalCode = "uncounted"       // fewer than two tellers have finished their count
+	RefusedDiffer        RefusalCode = "differ"          // the counts of the tellers differ; Detail is in how many places
+	RefusedUrn           RefusalCode = "urn"             // the ballot belongs to another urn, or to none
 )
 
 // Refusal is an error the user can do something about. Field is the path of the
@@ -127,5 +151,10 @@ func RefusalCodes() []RefusalCode {
 		RefusedUnreadable, RefusedNoFolder, RefusedPath, RefusedFileInUse,
 		RefusedSyntax, RefusedField, RefusedType, RefusedAmbiguous,
 		RefusedCarried, RefusedEnded, RefusedExtensions, RefusedNotLater, RefusedPercent,
+		RefusedReportDay, RefusedBeforeLast, RefusedOlder, RefusedNoName, RefusedNoSheet,
+		RefusedPassphraseShort, RefusedPassphraseSame, RefusedNoUrn, RefusedUrnDamaged, RefusedUrnFull,
+		RefusedUrnClosed, RefusedUrnOpen, RefusedUrnUnsettled, RefusedVoted, RefusedVoterInside, RefusedVoterOutside,
+		RefusedBallotStep, RefusedScreen, RefusedTellers, RefusedStands, RefusedNobody, RefusedNoVoter,
+		RefusedUncounted, RefusedDiffer, RefusedUrn,
 	}
 }

@@ -32,8 +32,8 @@ func TestASheetKeepsTheDayOfTheReport(t *testing.T) {
 		changes  string
 	}{
 		"the day of a late end wiped out": {late, TaskLine{State: TaskDone, Percent: 100, LateReason: "chờ"}, ImportRefuse, RefusedEmpty, Day{}, ""},
-		"moved to the future":             {late, TaskLine{State: TaskDone, Percent: 100, Reported: day(4, 13), LateReason: "chờ"}, ImportRefuse, RefusedOrder, Day{}, ""},
-		"moved before it was given":       {late, TaskLine{State: TaskDone, Percent: 100, Reported: day(3, 31)}, ImportRefuse, RefusedOrder, Day{}, ""},
+		"moved to the future":             {late, TaskLine{State: TaskDone, Percent: 100, Reported: day(4, 13), LateReason: "chờ"}, ImportRefuse, RefusedReportDay, Day{}, ""},
+		"moved before it was given":       {late, TaskLine{State: TaskDone, Percent: 100, Reported: day(3, 31)}, ImportRefuse, RefusedReportDay, Day{}, ""},
 		"its reason wiped out":            {late, TaskLine{State: TaskDone, Percent: 100, Reported: day(4, 11)}, ImportRefuse, RefusedReason, Day{}, ""},
 		"put right":                       {late, TaskLine{State: TaskDone, Percent: 100, Reported: day(4, 8), LateReason: "chờ"}, ImportChange, "", day(4, 8), "reported_done"},
 		"done, but half of it":            {late, TaskLine{State: TaskDone, Percent: 50, Reported: day(4, 11), LateReason: "chờ"}, ImportSame, "", day(4, 11), ""},

@@ -148,7 +148,7 @@ func openHeld(ctx context.Context, path string, o Options, lock *flock.Flock) (*
 // openForReading opens beside whoever holds the register, without a lock.
 func openForReading(ctx context.Context, path string, o Options, h header) (*Register, error) {
 	if h.version < schemaVersion {
-		return nil, &data.Refusal{Code: data.RefusedReadOnly, Detail: path, Err: fmt.Errorf("schema %d must be migrated first", h.version)}
+		return nil, &data.Refusal{Code: data.RefusedOlder, Detail: path, Err: fmt.Errorf("schema %d must be migrated first", h.version)}
 	}
 	var r *Register
 	var err error

@@ -88,7 +88,7 @@ func TestNextMeetingIsMadeInOneStep(t *testing.T) {
 	}
 	same(t, dump(t, f.Path()), before)
 	_, err = f.NextMeeting(t.Context(), f.next.ID, april(1))
-	refused(t, err, data.RefusedOrder)
+	refused(t, err, data.RefusedBeforeLast)
 	sound(t, f.Register)
 }
 

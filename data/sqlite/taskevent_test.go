@@ -57,9 +57,9 @@ func TestReportedDoneOnADayThatCannotBe(t *testing.T) {
 		_, err := f.AddTaskEvent(ctx, e)
 		return err
 	}
-	refused(t, report(data.TaskEvent{Day: april(2)}), data.RefusedOrder)
-	refused(t, report(data.TaskEvent{ReportedDone: april(2)}), data.RefusedOrder)
-	refused(t, report(data.TaskEvent{Day: firstOfApril.AddDays(-1)}), data.RefusedOrder)
+	refused(t, report(data.TaskEvent{Day: april(2)}), data.RefusedReportDay)
+	refused(t, report(data.TaskEvent{ReportedDone: april(2)}), data.RefusedReportDay)
+	refused(t, report(data.TaskEvent{Day: firstOfApril.AddDays(-1)}), data.RefusedReportDay)
 	same(t, dump(t, f.Path()), before)
 	must(f.AddTaskEvent(ctx, data.TaskEvent{Task: id, Kind: data.EventMoved, State: data.TaskWithdrawn}))
 	refused(t, report(data.TaskEvent{}), data.RefusedEnded)
