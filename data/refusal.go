@@ -71,15 +71,15 @@ const (
 	RefusedVoted           RefusalCode = "voted"            // that voter has cast a ballot
 	RefusedVoterInside     RefusalCode = "voter_inside"     // a voter is at the screen
 	RefusedVoterOutside    RefusalCode = "voter_outside"    // that voter has not been let in
-	RefusedBallotStep    RefusalCode = "ballot_step"     // a ballot cannot go from its state to that one; Detail is the state wanted
-	RefusedScreen        RefusalCode = "screen"          // the rule card does not allow voting at the screen; Detail is the card
-	RefusedTellers       RefusalCode = "tellers"         // no Tổ trưởng, several, or too few tellers to count twice
-	RefusedStands        RefusalCode = "stands"          // a candidate cannot be a teller
-	RefusedNobody        RefusalCode = "nobody"          // nobody on the roll is summoned and present
-	RefusedNoVoter       RefusalCode = "no_voter"        // a paper handed to somebody absent or without a vote
-	RefusedUncounted     RefusalCode = "uncounted"       // fewer than two tellers have finished their count
-	RefusedDiffer        RefusalCode = "differ"          // the counts of the tellers differ; Detail is in how many places
-	RefusedUrn           RefusalCode = "urn"             // the ballot belongs to another urn, or to none
+	RefusedBallotStep      RefusalCode = "ballot_step"      // a ballot cannot go from its state to that one; Detail is the state wanted
+	RefusedScreen          RefusalCode = "screen"           // the rule card does not allow voting at the screen; Detail is the card
+	RefusedTellers         RefusalCode = "tellers"          // no Tổ trưởng, several, or too few tellers to count twice
+	RefusedStands          RefusalCode = "stands"           // a candidate cannot be a teller
+	RefusedNobody          RefusalCode = "nobody"           // nobody on the roll is summoned and present
+	RefusedNoVoter         RefusalCode = "no_voter"         // a paper handed to somebody absent or without a vote
+	RefusedUncounted       RefusalCode = "uncounted"        // fewer than two tellers have finished their count
+	RefusedDiffer          RefusalCode = "differ"           // the counts of the tellers differ; Detail is in how many places
+	RefusedUrn             RefusalCode = "urn"              // the ballot belongs to another urn, or to none
 )
 
 // Refusal is an error the user can do something about. Field is the path of the
