@@ -34,6 +34,25 @@ func (t *Task) Follow(e *TaskEvent, today Day) {
 	t.State, t.Percent, e.ReportedDone = e.State, e.Percent, t.ReportedDone
 }
 
+// PercentIn returns how far the task has come once it is in a state. What is not
+// started has not come anywhere; a task that goes on after it was reported done is
+// as far as its ledger says it was before.
+func (t Task) PercentIn(to TaskState, ledger []TaskEvent) int {
+	switch {
+	case to == TaskNotStarted:
+		return 0
+	case to != TaskUnderWay || !t.reported():
+		return t.Percent
+	}
+	percent := 0
+	for _, e := range ledger {
+		if e.State == TaskNotStarted || e.State == TaskUnderWay {
+			percent = e.Percent
+		}
+	}
+	return percent
+}
+
 // CheckReported reports whether the task may count as reported done on a day: not
 // before it was given, not after today.
 func (t Task) CheckReported(day, today Day) error {

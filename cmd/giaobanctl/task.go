@@ -42,21 +42,31 @@ func (t *twin) taskMove() *cobra.Command {
 			if !slices.Contains(data.TaskStates(), state) {
 				return t.usage("console.error.state", "value", args[0])
 			}
-			task, err := r.Task(ctx, id)
-			if err != nil {
-				return err
-			}
 			if state == data.TaskDone {
-				_, err = r.CompleteTask(ctx, data.Completion{Task: id, Result: text})
+				_, err := r.CompleteTask(ctx, data.Completion{Task: id, Result: text})
 				return err
 			}
-			_, err = r.AddTaskEvent(ctx, data.TaskEvent{
-				Task: id, Kind: data.EventMoved, State: state, Percent: task.Percent, Text: text,
-			})
-			return err
+			return moveTask(ctx, r, id, state, text)
 		})
 	cmd.Flags().StringVar(&text, "text", "", t.words.T("console.flag.task_text"))
 	return cmd
+}
+
+func moveTask(ctx context.Context, r *sqlite.Register, id data.TaskID, to data.TaskState, text string) error {
+	task, err := r.Task(ctx, id)
+	if err != nil {
+		return err
+	}
+	ledger, err := r.TaskEvents(ctx, id)
+	if err != nil {
+		return err
+	}
+	e := data.TaskEvent{Task: id, Kind: data.EventMoved, State: to, Percent: task.PercentIn(to, ledger), Text: text}
+	if (task.State == data.TaskDone || task.State == data.TaskWithdrawn) && to.Open() {
+		e.Kind = data.EventReopened
+	}
+	_, err = r.AddTaskEvent(ctx, e)
+	return err
 }
 
 func (t *twin) taskReport() *cobra.Command {
@@ -66,7 +76,7 @@ func (t *twin) taskReport() *cobra.Command {
 	var meeting int64
 	cmd := t.onTask("report ID TEXT", "console.task.report", 2,
 		func(ctx context.Context, r *sqlite.Register, id data.TaskID, args []string) error {
-			day, err := flagDay("--on", on)
+			day, err := pastDay(on, r.Today())
 			if err != nil {
 				return err
 			}
@@ -82,6 +92,8 @@ func (t *twin) taskReport() *cobra.Command {
 				e.Percent = percent
 			}
 			switch {
+			case done && task.State == data.TaskDone:
+				return &data.Refusal{Code: data.RefusedEnded, Field: "--done", Detail: task.State.String()}
 			case done:
 				e.State, e.Percent = data.TaskToConfirm, 100
 			case task.State == data.TaskNotStarted:
@@ -102,11 +114,11 @@ func (t *twin) taskExtend() *cobra.Command {
 	var reason, approved, on string
 	cmd := t.onTask("extend ID", "console.task.extend", 1,
 		func(ctx context.Context, r *sqlite.Register, id data.TaskID, _ []string) error {
-			to, err := deadline.read()
+			to, err := deadline.read(t)
 			if err != nil {
 				return err
 			}
-			day, err := flagDay("--on", on)
+			day, err := pastDay(on, r.Today())
 			if err != nil {
 				return err
 			}
@@ -156,6 +168,15 @@ func flagDay(flag, text string) (data.Day, error) {
 	return day, data.At(flag, err)
 }
 
+// pastDay reads the day of --on, on which something was said: today at the latest.
+func pastDay(on string, today data.Day) (data.Day, error) {
+	day, err := flagDay("--on", on)
+	if err == nil && day.After(today) {
+		err = &data.Refusal{Code: data.RefusedReportDay, Field: "--on", Detail: day.String()}
+	}
+	return day, err
+}
+
 // deadlineFlags are the ways to say a deadline on a command line.
 type deadlineFlags struct {
 	by, before string
@@ -165,11 +186,12 @@ type deadlineFlags struct {
 func (f *deadlineFlags) add(t *twin, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.by, "by", "", t.words.T("console.flag.by"))
 	cmd.Flags().StringVar(&f.before, "before", "", t.words.T("console.flag.before"))
-	cmd.MarkFlagsMutuallyExclusive("by", "before")
 }
 
-func (f *deadlineFlags) read() (data.Deadline, error) {
+func (f *deadlineFlags) read(t *twin) (data.Deadline, error) {
 	switch {
+	case f.by != "" && f.before != "", f.standing && f.by+f.before != "":
+		return data.Deadline{}, t.usage("console.error.one_deadline")
 	case f.by != "":
 		day, err := flagDay("--by", f.by)
 		return data.By(day), err

@@ -84,3 +84,32 @@ func TestALateTaskNeedsItsReason(t *testing.T) {
 		t.Errorf("done: %+v", got)
 	}
 }
+
+// TestATaskIsPutBack: the ledger says that it was reopened, and how far it was
+// before it was reported done.
+func TestATaskIsPutBack(t *testing.T) {
+	c := newConsole(t)
+	path := c.office()
+	id := strings.TrimSpace(c.done("task", "add", "Rà soát quy trình", "-f", path))
+	c.done("task", "report", id, "Đang làm", "-f", path, "--percent", "40")
+	c.done("task", "done", id, "-f", path)
+	c.refused(c.run("task", "report", id, "Xong", "-f", path, "--done"), exitRefused, "--done")
+	c.done("task", "move", id, "under_way", "-f", path)
+	if got := c.tasksOf(path)[0]; got.Percent != 40 || got.State != "under_way" || !got.ReportedDone.IsZero() {
+		t.Errorf("put back it is %+v", got)
+	}
+	c.done("task", "move", id, "not_started", "-f", path)
+	if got := c.tasksOf(path)[0]; got.Percent != 0 {
+		t.Errorf("not started it is at %d %%", got.Percent)
+	}
+}
+
+func TestDaysAndDeadlinesThatCannotBe(t *testing.T) {
+	c := newConsole(t)
+	path := c.office()
+	c.refused(c.run("task", "add", "x", "-f", path, "--before", "2026-12-01", "--standing"), exitUsage, "--standing")
+	c.refused(c.run("task", "add", "x", "-f", path, "--before", "2026-12-01", "--by", "2026-12-01"), exitUsage, "--before")
+	id := strings.TrimSpace(c.done("task", "add", "x", "-f", path))
+	c.refused(c.run("task", "report", id, "x", "-f", path, "--on", "2030-01-01"), exitRefused, "--on")
+	c.refused(c.run("task", "extend", id, "-f", path, "--by", "2030-01-01", "--reason", "x", "--approved", "Lãnh đạo A", "--on", "2030-01-01"), exitRefused, "--on")
+}

@@ -42,7 +42,7 @@ func (t *twin) taskAdd() *cobra.Command {
 }
 
 func (t *twin) addTask(ctx context.Context, r *sqlite.Register, what string, g taskGiven) error {
-	task, err := g.read(ctx, r)
+	task, err := g.read(ctx, t, r)
 	if err != nil {
 		return err
 	}
@@ -60,7 +60,7 @@ func (t *twin) addTask(ctx context.Context, r *sqlite.Register, what string, g t
 
 // read finds whom the flags name. A task of a briefing is given on its day,
 // another today, where no day is said.
-func (g taskGiven) read(ctx context.Context, r *sqlite.Register) (data.Task, error) {
+func (g taskGiven) read(ctx context.Context, t *twin, r *sqlite.Register) (data.Task, error) {
 	task := data.Task{Field: g.field, Meeting: data.MeetingID(g.meeting), Conclusion: data.ConclusionID(g.conclusion)}
 	directory, err := readDirectory(ctx, r)
 	if err != nil {
@@ -86,7 +86,7 @@ func (g taskGiven) read(ctx context.Context, r *sqlite.Register) (data.Task, err
 		}
 		task.With = append(task.With, unit)
 	}
-	if task.Deadline, err = g.deadline.read(); err != nil {
+	if task.Deadline, err = g.deadline.read(t); err != nil {
 		return task, err
 	}
 	if task.Given, err = flagDay("--given", g.given); err != nil || !task.Given.IsZero() {
