@@ -185,6 +185,9 @@ type TaskFilter struct {
 	// NoDoneBefore leaves out only the tasks that were reported done before that day.
 	NoDoneBefore data.Day
 	Words        string
+	// Brief makes Tracking leave out what only a full list tells, and so read
+	// faster: co-ordinating units, first deadlines and what was said last.
+	Brief bool
 }
 
 func (f TaskFilter) conditions() conditions {
@@ -247,7 +250,7 @@ func (r *Register) Tasks(ctx context.Context, f TaskFilter) ([]data.Task, error)
 }
 
 func (c *connection) tasks(ctx context.Context, chosen conditions) ([]data.Task, error) {
-	placed, err := c.placedTasks(ctx, chosen)
+	placed, err := c.placedTasks(ctx, chosen, false)
 	slices.SortFunc(placed, comparePlaced)
 	tasks := make([]data.Task, len(placed))
 	for i, t := range placed {
@@ -287,9 +290,12 @@ func compareDays(a, b data.Day) int {
 }
 
 // placedTasks returns tasks in no order.
-func (c *connection) placedTasks(ctx context.Context, chosen conditions) ([]*placedTask, error) {
-	rows, err := c.QueryContext(ctx, `SELECT task.*, coalesce((SELECT group_concat(unit, ' ' ORDER BY task_unit.position)
-		FROM task_unit WHERE task_unit.task = task.id), ''), coalesce(conclusion.position, 0)
+func (c *connection) placedTasks(ctx context.Context, chosen conditions, brief bool) ([]*placedTask, error) {
+	with := `coalesce((SELECT group_concat(unit, ' ' ORDER BY task_unit.position) FROM task_unit WHERE task_unit.task = task.id), '')`
+	if brief {
+		with = "''"
+	}
+	rows, err := c.QueryContext(ctx, `SELECT task.*, `+with+`, coalesce(conclusion.position, 0)
 		FROM task LEFT JOIN conclusion ON conclusion.id = task.conclusion`+chosen.where(), chosen.args...)
 	if err != nil {
 		return nil, err

@@ -15,7 +15,7 @@ import (
 func (r *Register) Tracking(ctx context.Context, f TaskFilter) (data.Tracking, error) {
 	tracking := data.Tracking{Today: r.Today(), Meetings: map[data.MeetingID]data.Meeting{}}
 	err := r.read(ctx, func(c *connection) error {
-		placed, err := c.placedTasks(ctx, f.conditions())
+		placed, err := c.placedTasks(ctx, f.conditions(), f.Brief)
 		if err != nil {
 			return err
 		}
@@ -25,7 +25,11 @@ func (r *Register) Tracking(ctx context.Context, f TaskFilter) (data.Tracking, e
 				tracking.Tasks = append(tracking.Tasks, data.TrackedTask{Task: t.Task, FirstDeadline: t.Deadline, ConclusionOrder: t.conclusion})
 			}
 		}
-		for _, load := range []func(context.Context, *data.Tracking) error{c.trackEvents, c.trackMeetings, c.trackDirectory} {
+		events := c.trackEvents
+		if f.Brief {
+			events = c.trackCounts
+		}
+		for _, load := range []func(context.Context, *data.Tracking) error{events, c.trackMeetings, c.trackDirectory} {
 			if err := load(ctx, &tracking); err != nil {
 				return err
 			}
@@ -37,14 +41,23 @@ func (r *Register) Tracking(ctx context.Context, f TaskFilter) (data.Tracking, e
 
 // trackEvents adds up the ledgers.
 func (c *connection) trackEvents(ctx context.Context, tracking *data.Tracking) error {
-	tasks := map[int64]*data.TrackedTask{}
-	for i := range tracking.Tasks {
-		tasks[int64(tracking.Tasks[i].ID)] = &tracking.Tasks[i]
-	}
-	if err := c.countEvents(ctx, tasks); err != nil {
+	if err := c.trackCounts(ctx, tracking); err != nil {
 		return err
 	}
-	return c.readLedgers(ctx, tasks)
+	return c.readLedgers(ctx, byID(tracking.Tasks))
+}
+
+// trackCounts only counts the lines of the ledgers.
+func (c *connection) trackCounts(ctx context.Context, tracking *data.Tracking) error {
+	return c.countEvents(ctx, byID(tracking.Tasks))
+}
+
+func byID(tasks []data.TrackedTask) map[int64]*data.TrackedTask {
+	found := make(map[int64]*data.TrackedTask, len(tasks))
+	for i := range tasks {
+		found[int64(tasks[i].ID)] = &tasks[i]
+	}
+	return found
 }
 
 // countAllFrom is from how many tasks on it is quicker to go through the whole

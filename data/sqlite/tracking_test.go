@@ -47,6 +47,10 @@ func TestTrackingAddsUpTheLedger(t *testing.T) {
 	if got.Deadline != data.By(on(4, 30)) || tracking.Meetings[m.ID].ID != m.ID || len(tracking.Units) != 1 {
 		t.Errorf("deadline %v, meetings %v, units %v", got.Deadline, tracking.Meetings, tracking.Units)
 	}
+	brief := must(r.Tracking(t.Context(), sqlite.TaskFilter{Brief: true})).Tasks[0]
+	if brief.Carried != 1 || brief.Extended != 2 || brief.LastSaid != "" || brief.What != got.What {
+		t.Errorf("in brief %+v", brief)
+	}
 	if quiet := got.QuietDays(on(4, 11)); quiet != 10 {
 		t.Errorf("quiet for %d days, want 10", quiet)
 	}
