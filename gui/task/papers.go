@@ -3,6 +3,8 @@ package task
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"giaoban/data"
 	"giaoban/data/paper"
 	"giaoban/gui/kit"
@@ -23,6 +25,17 @@ func (s *Screen) paperActions() []kit.Action {
 		kit.Action{Menu: kit.MenuPaper, Label: w.T("task.paper.tracking"), Run: s.trackingPaper},
 		kit.Action{Menu: kit.MenuPaper, Label: w.T("task.paper.coordination"), Run: s.coordinationPaper},
 	)
+}
+
+// paperItems are the papers as a menu of the screen offers them.
+func (s *Screen) paperItems() []*fyne.MenuItem {
+	items := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
+	for _, a := range s.paperActions() {
+		item := fyne.NewMenuItem(a.Label, a.Run)
+		item.Disabled = a.Off
+		items = append(items, item)
+	}
+	return items
 }
 
 // trackingPaper shows the tasks that the filter chose as a table to print.

@@ -84,6 +84,24 @@ func TestAPaperForSeveralLeadsGoesToEach(t *testing.T) {
 	}
 }
 
+// TestTheListsAreShownAsPapers: from the menu to the page and back.
+func TestTheListsAreShownAsPapers(t *testing.T) {
+	b, _, _ := two(t)
+	b.s.choose(filter{})
+	b.s.view().focus()
+	for name, run := range map[string]func(){"paper-tracking-light": b.s.trackingPaper, "paper-coordination-light": b.s.coordinationPaper} {
+		run()
+		if !b.dialogOpen() {
+			t.Errorf("%s is not shown", name)
+		}
+		b.shot(name)
+		b.press(fyne.KeyEscape)
+		if b.dialogOpen() {
+			t.Errorf("%s does not close", name)
+		}
+	}
+}
+
 // TestPapersSayWhatTheyList: the filter is named on the paper.
 func TestPapersSayWhatTheyList(t *testing.T) {
 	b, _, _ := two(t)
@@ -105,5 +123,9 @@ func TestPapersSayWhatTheyList(t *testing.T) {
 	}
 	if strings.Count(labels, "|") != 3 {
 		t.Errorf("papers in the menu: %s", labels)
+	}
+	items := b.s.paperItems()
+	if len(items) != 4 || !items[0].IsSeparator || labels != items[1].Label+"|"+items[2].Label+"|"+items[3].Label+"|" {
+		t.Errorf("the menu of the screen offers others than %s", labels)
 	}
 }

@@ -137,10 +137,12 @@ func (s *Screen) setMode(i int) {
 	s.desk.ActionsChanged()
 }
 
-// showMenu opens the menu of how the view looks.
+// showMenu opens the menu of how the view looks, and of its papers.
 func (s *Screen) showMenu() {
 	if v, ok := s.view().(menued); ok {
-		kit.ShowMenu(s.more, v.menu())
+		menu := v.menu()
+		menu.Items = append(menu.Items, s.paperItems()...)
+		kit.ShowMenu(s.more, menu)
 	}
 }
 
