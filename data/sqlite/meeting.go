@@ -45,6 +45,9 @@ func (t *transaction) saveMeeting(ctx context.Context, m *data.Meeting) error {
 		if err := t.dateReview(ctx, *m); err != nil {
 			return err
 		}
+		if err := t.dateTasks(ctx, old, *m); err != nil {
+			return err
+		}
 	}
 	return t.plain.UpdateMeeting(ctx, query.UpdateMeetingParams{
 		Kind: string(m.Kind), PeriodYear: int64(m.Period.Year), PeriodNumber: int64(m.Period.Number), Title: m.Title,
@@ -52,6 +55,27 @@ func (t *transaction) saveMeeting(ctx context.Context, m *data.Meeting) error {
 		Place: m.Place, Chair: ref(m.Chair), Secretary: ref(m.Secretary), Number: m.Number,
 		Results: m.Results, Shortcomings: m.Shortcomings, Previous: ref(m.Previous), Objections: m.Objections, ID: int64(m.ID),
 	})
+}
+
+// dateTasks gives the tasks that were given on the day a briefing had, with the
+// lines that assign them, the day it has now; where it had none, all its tasks.
+func (t *transaction) dateTasks(ctx context.Context, old, m data.Meeting) error {
+	ids, err := t.numbers(ctx, "SELECT id FROM task WHERE meeting = ?1 AND (?2 = '' OR given = ?2) AND given <> ?3 ORDER BY id",
+		int64(m.ID), old.Day.String(), m.Day.String())
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if _, err := t.ExecContext(ctx, `UPDATE task_event SET day = ?1 WHERE task = ?2 AND kind = 'assigned'
+			AND day = (SELECT given FROM task WHERE id = ?2)`, m.Day.String(), id); err != nil {
+			return err
+		}
+		if _, err := t.ExecContext(ctx, "UPDATE task SET given = ? WHERE id = ?", m.Day.String(), id); err != nil {
+			return err
+		}
+		t.changed(data.KindTask, id, m.ID)
+	}
+	return nil
 }
 
 func (t *transaction) addMeeting(ctx context.Context, m *data.Meeting) (err error) {
@@ -88,7 +112,8 @@ func (t *transaction) editable(ctx context.Context, id data.MeetingID) (data.Mee
 // DeleteMeeting deletes a briefing that is being prepared, with all that belongs
 // to it, what it would go through of others' tasks too. Later ones are refused
 // (RefusedStep), and so is one that another follows or of which a signed paper is
-// kept (RefusedUsed), and one of whose tasks another has taken up (RefusedCarried).
+// kept or a ballot was opened (RefusedUsed), and one of whose tasks another has taken
+// up (RefusedCarried).
 func (r *Register) DeleteMeeting(ctx context.Context, id data.MeetingID) error {
 	return r.write(ctx, func(ctx context.Context, t *transaction) error {
 		m, err := t.editable(ctx, id)
@@ -99,6 +124,9 @@ func (r *Register) DeleteMeeting(ctx context.Context, id data.MeetingID) error {
 			return &data.Refusal{Code: data.RefusedStep, Field: "state", Detail: string(m.State)}
 		}
 		if err := t.checkCarried(ctx, "task.meeting = ?", int64(id)); err != nil {
+			return err
+		}
+		if err := t.checkHeld(ctx, id); err != nil {
 			return err
 		}
 		if err := t.changedOf(ctx, id); err != nil {

@@ -70,7 +70,11 @@ func (t *transaction) modelOfNext(ctx context.Context, previous data.MeetingID) 
 	if err != nil || len(ids) == 0 {
 		return data.Meeting{}, err
 	}
-	return t.meeting(ctx, data.MeetingID(ids[0]))
+	m, err := t.meeting(ctx, data.MeetingID(ids[0]))
+	if err != nil {
+		return m, err
+	}
+	return m, t.checkUnfollowed(ctx, m.ID)
 }
 
 func (t *transaction) checkUnfollowed(ctx context.Context, id data.MeetingID) error {
