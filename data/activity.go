@@ -26,6 +26,10 @@ const (
 	ActionSignedIn  ActivityAction = "signed_in"
 	ActionBackedUp  ActivityAction = "backed_up"
 	ActionImported  ActivityAction = "imported"
+	ActionOpened    ActivityAction = "opened"
+	ActionClosed    ActivityAction = "closed"
+	ActionCounted   ActivityAction = "counted"
+	ActionAnnulled  ActivityAction = "annulled"
 )
 
 // Activity is one line of who did what when, by the real clock. Each line's
@@ -61,6 +65,6 @@ func ActivityActions() []ActivityAction {
 	return []ActivityAction{
 		ActionCreated, ActionEdited, ActionDeleted, ActionRetired, ActionRestored, ActionMoved,
 		ActionSubmitted, ActionSigned, ActionTakenBack, ActionArchived, ActionUndone, ActionSignedIn,
-		ActionBackedUp, ActionImported,
+		ActionBackedUp, ActionImported, ActionOpened, ActionClosed, ActionCounted, ActionAnnulled,
 	}
 }

@@ -24,8 +24,26 @@ func BallotStates() []BallotState {
 	}
 }
 
-// Ballot is a secret vote held at a briefing. Rule is the copy of a rule card,
-// frozen when voting opens. No record of it ever ties a voter to a choice.
+// BallotWay is how a ballot is held.
+type BallotWay string
+
+// The ways a ballot is held; one that is being prepared has none yet.
+const (
+	BallotUndecided BallotWay = ""
+	BallotOnPaper   BallotWay = "paper"
+	BallotOnScreen  BallotWay = "screen"
+)
+
+// String returns the way's code; its words are under "ballot_way.<code>".
+func (w BallotWay) String() string { return string(w) }
+
+// BallotWays lists the ways.
+func BallotWays() []BallotWay { return []BallotWay{BallotOnPaper, BallotOnScreen} }
+
+// Ballot is a secret vote held at a briefing. Rule is the copy of a rule card;
+// it, the candidates, the roll and who is present are frozen when voting opens. No
+// record of it ever ties a voter to a choice. Result is nil until the count is
+// agreed. Urn names the urn of a ballot held at the screen, UrnSHA256 its sum.
 type Ballot struct {
 	ID         BallotID
 	UUID       string
@@ -36,6 +54,15 @@ type Ballot struct {
 	Rule       RuleCard
 	State      BallotState
 	Candidates []Candidate
+
+	Way       BallotWay
+	Reason    string // why it was annulled
+	Roll      []RollLine
+	Tellers   []Teller
+	Papers    BallotPapers
+	Result    *Count
+	Urn       string
+	UrnSHA256 string
 }
 
 // Candidate is somebody voted on.
@@ -59,8 +86,12 @@ func (b Ballot) CheckEdit() error {
 func (b *Ballot) Clean() {
 	cleanLines(&b.Title, &b.Post)
 	b.Rule.Clean()
+	cleanLines(&b.Reason)
 	for i := range b.Candidates {
 		cleanLines(&b.Candidates[i].Position)
+	}
+	for i := range b.Roll {
+		b.Roll[i].Clean()
 	}
 }
 
@@ -76,8 +107,12 @@ func (b Ballot) Check() error {
 		}
 		seen[c.Person] = true
 	}
+	if err := firstOf(b.checkRoll(), b.checkTellers(), b.Papers.Check(), b.checkResult()); err != nil {
+		return err
+	}
 	return firstOf(
-		known("state", b.State, BallotStates()), atMost("title", b.Title, lineMax), atMost("post", b.Post, lineMax),
+		known("state", b.State, BallotStates()), known("way", b.Way, append(BallotWays(), BallotUndecided)),
+		atMost("reason", b.Reason, lineMax), atMost("title", b.Title, lineMax), atMost("post", b.Post, lineMax),
 		At("rule", b.Rule.Check()),
 	)
 }

@@ -14,6 +14,8 @@ type (
 	TaskEventID  int64
 	BallotID     int64
 	CandidateID  int64
+	RollLineID   int64
+	TellerID     int64
 	RuleCardID   int64
 	PhotoID      int64
 	AttachmentID int64

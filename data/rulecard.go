@@ -45,7 +45,9 @@ type RuleChoice struct {
 // RuleCard is the rule of a ballot, edited by the office and copied into the
 // ballot when voting opens. Citation names the law it follows; the office
 // compares it with the text in force. At the threshold exactly, Tie says in
-// words what happens.
+// words what happens. A name left unmarked spoils the whole paper where
+// SpoilByBlank, one marked twice where SpoilByTwice; else it counts as unmarked.
+// Announce says whether the result may be told in the room.
 type RuleCard struct {
 	ID           RuleCardID   `json:"id,omitempty"`
 	UUID         string       `json:"uuid,omitempty"`
@@ -58,6 +60,7 @@ type RuleCard struct {
 	AtLeast      bool         `json:"at_least"` // false: more than the threshold
 	Quorum       Fraction     `json:"quorum"`
 	SpoilByBlank bool         `json:"spoil_by_blank"`
+	SpoilByTwice bool         `json:"spoil_by_twice"`
 	Tie          string       `json:"tie"`
 	Announce     bool         `json:"announce"`
 	Screen       bool         `json:"screen"`
@@ -88,4 +91,37 @@ func (c RuleCard) Check() error {
 		atMost("paper_title", c.PaperTitle, lineMax), atMost("tie", c.Tie, lineMax),
 		known("base", c.Base, BallotBases()), c.Threshold.check("threshold"),
 	)
+}
+
+// CheckUse reports why no ballot can be held by the card: choices that cannot be
+// told apart or of which all count against, or a threshold that says nothing.
+func (c RuleCard) CheckUse() error {
+	if err := c.Check(); err != nil {
+		return err
+	}
+	seen := map[string]bool{}
+	wins := false
+	for _, choice := range c.Choices {
+		switch {
+		case choice.Words == "":
+			return &Refusal{Code: RefusedEmpty, Field: "choices.words"}
+		case seen[choice.Words]:
+			return &Refusal{Code: RefusedDuplicate, Field: "choices.words", Detail: choice.Words}
+		}
+		seen[choice.Words] = true
+		wins = wins || !choice.Against
+	}
+	if !wins {
+		return &Refusal{Code: RefusedUnknown, Field: "choices.against"}
+	}
+	return c.checkThreshold()
+}
+
+// CheckScreen reports why a ballot by the card may not be held at the screen: it
+// is allowed by a document that the card names.
+func (c RuleCard) CheckScreen() error {
+	if !c.Screen || c.ScreenPaper == "" {
+		return &Refusal{Code: RefusedScreen, Field: "way", Detail: c.Name}
+	}
+	return nil
 }

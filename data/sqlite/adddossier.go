@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"giaoban/data"
 )
@@ -269,8 +270,30 @@ func (in *intake) takeBallots(ctx context.Context, d data.Dossier) error {
 				return data.At("candidates", err)
 			}
 		}
+		if err := in.linkBallot(b); err != nil {
+			return err
+		}
+		if b.State != data.BallotPrepared {
+			in.undoable = undoClear
+		}
 		return in.addBallot(ctx, in.meeting, b)
 	})
+}
+
+// linkBallot tells who the people on a ballot's roll and its tellers have become.
+func (in *intake) linkBallot(b *data.Ballot) error {
+	b.Roll, b.Tellers = slices.Clone(b.Roll), slices.Clone(b.Tellers)
+	for i := range b.Roll {
+		if err := in.person(&b.Roll[i].Person); err != nil {
+			return data.At("roll", err)
+		}
+	}
+	for i := range b.Tellers {
+		if err := in.person(&b.Tellers[i].Person); err != nil {
+			return data.At("tellers", err)
+		}
+	}
+	return nil
 }
 
 func (in *intake) takePhotos(ctx context.Context, d data.Dossier) error {

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"fmt"
 	"reflect"
 
 	"giaoban/data"
@@ -20,52 +21,15 @@ func (r *Register) Ballots(ctx context.Context, meeting data.MeetingID) ([]data.
 	return ballots, err
 }
 
-func (c *connection) ballots(ctx context.Context, meeting data.MeetingID) ([]data.Ballot, error) {
-	rows, candidates, err := c.ballotRows(ctx, meeting)
-	if err != nil {
-		return nil, err
-	}
-	var ballots []data.Ballot
-	for _, row := range rows {
-		b, err := ballotOf(row)
-		if err != nil {
-			return nil, err
-		}
-		for _, candidate := range candidates {
-			if candidate.Ballot == row.ID {
-				b.Candidates = append(b.Candidates, candidateOf(candidate))
-			}
-		}
-		ballots = append(ballots, b)
-	}
-	return ballots, nil
-}
-
-func (c *connection) ballotRows(ctx context.Context, meeting data.MeetingID) ([]query.Ballot, []query.Candidate, error) {
-	if meeting == 0 {
-		rows, err := c.plain.Ballots(ctx)
-		if err != nil {
-			return nil, nil, err
-		}
-		candidates, err := c.plain.AllCandidates(ctx)
-		return rows, candidates, err
-	}
-	rows, err := c.plain.BallotsOf(ctx, int64(meeting))
-	if err != nil || len(rows) == 0 {
-		return nil, nil, err
-	}
-	candidates, err := c.plain.CandidatesOfMeeting(ctx, int64(meeting))
-	return rows, candidates, err
-}
-
 // SaveBallot adds a prepared ballot (ID 0) or edits one, with its candidates in
 // the order given, and returns it as stored. One that is no longer being prepared
-// is locked.
+// is locked. Roll and tellers have methods of their own and stay as they are.
 func (r *Register) SaveBallot(ctx context.Context, b data.Ballot) (data.Ballot, error) {
 	if b.State == "" {
 		b.State = data.BallotPrepared
 	}
 	b.Candidates = append([]data.Candidate(nil), b.Candidates...)
+	b.Way, b.Reason, b.Roll, b.Tellers, b.Papers, b.Result, b.Urn, b.UrnSHA256 = "", "", nil, nil, data.BallotPapers{}, nil, "", ""
 	return save(ctx, r, b, (*transaction).saveBallot)
 }
 
@@ -83,11 +47,15 @@ func (t *transaction) saveBallot(ctx context.Context, b *data.Ballot) error {
 		return err
 	}
 	b.UUID, b.Meeting, b.Order, b.State = old.UUID, old.Meeting, old.Order, old.State
+	b.Roll, b.Tellers, b.Papers = old.Roll, old.Tellers, old.Papers
 	for i := range b.Candidates {
 		b.Candidates[i].Ballot, b.Candidates[i].Order = b.ID, i+1
 	}
 	if reflect.DeepEqual(*b, old) {
 		return nil
+	}
+	if err := b.Check(); err != nil {
+		return err
 	}
 	rule, err := ruleText(b.Rule)
 	if err != nil {
@@ -104,21 +72,9 @@ func (t *transaction) saveBallot(ctx context.Context, b *data.Ballot) error {
 }
 
 func (t *transaction) editableBallot(ctx context.Context, id data.BallotID) (data.Ballot, data.Meeting, error) {
-	row, err := t.plain.Ballot(ctx, int64(id))
-	if err != nil {
-		return data.Ballot{}, data.Meeting{}, err
-	}
-	b, err := ballotOf(row)
-	if err != nil {
-		return b, data.Meeting{}, err
-	}
-	m, err := t.editable(ctx, b.Meeting)
-	if err != nil {
-		return b, m, err
-	}
-	candidates, err := t.plain.CandidatesOf(ctx, row.ID)
-	for _, c := range candidates {
-		b.Candidates = append(b.Candidates, candidateOf(c))
+	b, m, err := t.ballotAt(ctx, id)
+	if err == nil {
+		err = m.CheckEdit()
 	}
 	if err == nil {
 		err = b.CheckEdit()
@@ -149,7 +105,30 @@ func (t *transaction) addBallot(ctx context.Context, m data.Meeting, b *data.Bal
 	for i := range b.Candidates {
 		b.Candidates[i].ID = 0
 	}
-	return t.saveCandidates(ctx, b, nil)
+	if err := t.saveCandidates(ctx, b, nil); err != nil {
+		return err
+	}
+	return t.addCourse(ctx, b)
+}
+
+// addCourse stores roll, tellers and what else a ballot has that comes from
+// elsewhere.
+func (t *transaction) addCourse(ctx context.Context, b *data.Ballot) error {
+	for i := range b.Roll {
+		b.Roll[i].Order = 0
+		if err := t.addRollLine(ctx, b.ID, &b.Roll[i]); err != nil {
+			return data.At(fmt.Sprintf("roll[%d]", i), err)
+		}
+	}
+	for i := range b.Tellers {
+		if err := t.addTeller(ctx, b.ID, &b.Tellers[i]); err != nil {
+			return data.At(fmt.Sprintf("tellers[%d]", i), err)
+		}
+	}
+	if b.State == data.BallotPrepared {
+		return nil
+	}
+	return t.keepCourse(ctx, *b)
 }
 
 // saveCandidates stores the candidates of a ballot, numbered as they stand; those
@@ -214,11 +193,22 @@ func findBallot(ctx context.Context, t *transaction, id int64) (child, error) {
 }
 
 func ballotOf(row query.Ballot) (data.Ballot, error) {
-	rule, err := ruleOf(row.Rule)
-	return data.Ballot{
+	b := data.Ballot{
 		ID: data.BallotID(row.ID), UUID: row.UUID, Meeting: data.MeetingID(row.Meeting), Order: int(row.Position),
-		Title: row.Title, Post: row.Post, Rule: rule, State: data.BallotState(row.State),
-	}, err
+		Title: row.Title, Post: row.Post, State: data.BallotState(row.State),
+		Way: data.BallotWay(row.Way), Reason: row.Reason, Urn: row.Urn, UrnSHA256: row.UrnSha256,
+		Papers: data.BallotPapers{
+			Printed: int(row.Printed), Unused: int(row.Unused), Spoiled: int(row.Spoiled),
+			Returned: int(row.Returned), NotReturned: int(row.NotReturned),
+		},
+	}
+	var err error
+	if b.Rule, err = ruleOf(row.Rule); err != nil || row.Result == "" {
+		return b, err
+	}
+	count, err := countOf(row.Result)
+	b.Result = &count
+	return b, err
 }
 
 func candidateOf(row query.Candidate) data.Candidate {

@@ -193,6 +193,12 @@ func namedIn(d data.Dossier) names {
 		for _, c := range b.Candidates {
 			n.person(c.Person)
 		}
+		for _, l := range b.Roll {
+			n.person(l.Person)
+		}
+		for _, t := range b.Tellers {
+			n.person(t.Person)
+		}
 	}
 	return n
 }

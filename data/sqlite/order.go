@@ -23,6 +23,8 @@ var (
 	conclusionList = list{"conclusion", []string{"meeting"}}
 	taskList       = list{"task", []string{"meeting", "conclusion"}}
 	ballotList     = list{"ballot", []string{"meeting"}}
+	rollList       = list{"roll_line", []string{"ballot"}}
+	tellerList     = list{"teller", []string{"ballot"}}
 	photoList      = list{"photo", []string{"meeting"}}
 	attachmentList = list{"attachment", []string{"meeting"}}
 )
@@ -30,7 +32,7 @@ var (
 // lists are all of them, for Check.
 var lists = []list{
 	unitList, personList, attendanceList, agendaList, reportList, remarkList, conclusionList,
-	taskList, ballotList, photoList, attachmentList,
+	taskList, ballotList, rollList, tellerList, photoList, attachmentList,
 }
 
 // where returns the condition that a row stands in the group.

@@ -16,7 +16,8 @@ import (
 // Activity, search index, settings, users, number series and signed papers are
 // outside it. The state of a briefing is too: a free step leaves the undo steps
 // as they are, and signing, taking a signature back and archiving end them, so
-// that nothing locked is changed by undoing.
+// that nothing locked is changed by undoing. The steps of a ballot end them too, and
+// what is entered while it is held is no step: no count is ever among them.
 
 // undoTracked are the tables whose rows can be taken back, with the record a row
 // belongs to and the briefing of that record, as SQL over {row}.
@@ -41,6 +42,8 @@ var undoTracked = []struct {
 	{"rule_card", data.KindRuleCard, "{row}.id", "0"},
 	{"ballot", data.KindBallot, "{row}.id", "{row}.meeting"},
 	{"candidate", data.KindBallot, "{row}.ballot", "coalesce((SELECT meeting FROM main.ballot WHERE id = {row}.ballot), 0)"},
+	{"roll_line", data.KindBallot, "{row}.ballot", "coalesce((SELECT meeting FROM main.ballot WHERE id = {row}.ballot), 0)"},
+	{"teller", data.KindBallot, "{row}.ballot", "coalesce((SELECT meeting FROM main.ballot WHERE id = {row}.ballot), 0)"},
 	{"photo", data.KindPhoto, "{row}.id", "{row}.meeting"},
 	{"attachment", data.KindAttachment, "{row}.id", "{row}.meeting"},
 }

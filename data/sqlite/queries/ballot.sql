@@ -29,3 +29,7 @@ UPDATE candidate SET position = ?, person = ?, post = ? WHERE id = ?;
 
 -- name: DeleteCandidate :exec
 DELETE FROM candidate WHERE id = ?;
+
+-- name: SetBallotCourse :exec
+UPDATE ballot SET state = ?, way = ?, reason = ?, printed = ?, unused = ?, spoiled = ?, returned = ?, not_returned = ?,
+  result = ?, urn = ?, urn_sha256 = ? WHERE id = ?;

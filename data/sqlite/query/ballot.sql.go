@@ -45,7 +45,7 @@ func (q *Queries) AllCandidates(ctx context.Context) ([]Candidate, error) {
 }
 
 const ballot = `-- name: Ballot :one
-SELECT id, uuid, meeting, position, title, post, rule_card, rule, state FROM ballot WHERE id = ?
+SELECT id, uuid, meeting, position, title, post, rule_card, rule, state, way, reason, printed, unused, spoiled, returned, not_returned, result, urn, urn_sha256 FROM ballot WHERE id = ?
 `
 
 func (q *Queries) Ballot(ctx context.Context, id int64) (Ballot, error) {
@@ -61,12 +61,22 @@ func (q *Queries) Ballot(ctx context.Context, id int64) (Ballot, error) {
 		&i.RuleCard,
 		&i.Rule,
 		&i.State,
+		&i.Way,
+		&i.Reason,
+		&i.Printed,
+		&i.Unused,
+		&i.Spoiled,
+		&i.Returned,
+		&i.NotReturned,
+		&i.Result,
+		&i.Urn,
+		&i.UrnSha256,
 	)
 	return i, err
 }
 
 const ballots = `-- name: Ballots :many
-SELECT id, uuid, meeting, position, title, post, rule_card, rule, state FROM ballot ORDER BY meeting, position, id
+SELECT id, uuid, meeting, position, title, post, rule_card, rule, state, way, reason, printed, unused, spoiled, returned, not_returned, result, urn, urn_sha256 FROM ballot ORDER BY meeting, position, id
 `
 
 func (q *Queries) Ballots(ctx context.Context) ([]Ballot, error) {
@@ -88,6 +98,16 @@ func (q *Queries) Ballots(ctx context.Context) ([]Ballot, error) {
 			&i.RuleCard,
 			&i.Rule,
 			&i.State,
+			&i.Way,
+			&i.Reason,
+			&i.Printed,
+			&i.Unused,
+			&i.Spoiled,
+			&i.Returned,
+			&i.NotReturned,
+			&i.Result,
+			&i.Urn,
+			&i.UrnSha256,
 		); err != nil {
 			return nil, err
 		}
@@ -103,7 +123,7 @@ func (q *Queries) Ballots(ctx context.Context) ([]Ballot, error) {
 }
 
 const ballotsOf = `-- name: BallotsOf :many
-SELECT id, uuid, meeting, position, title, post, rule_card, rule, state FROM ballot WHERE meeting = ? ORDER BY position, id
+SELECT id, uuid, meeting, position, title, post, rule_card, rule, state, way, reason, printed, unused, spoiled, returned, not_returned, result, urn, urn_sha256 FROM ballot WHERE meeting = ? ORDER BY position, id
 `
 
 func (q *Queries) BallotsOf(ctx context.Context, meeting int64) ([]Ballot, error) {
@@ -125,6 +145,16 @@ func (q *Queries) BallotsOf(ctx context.Context, meeting int64) ([]Ballot, error
 			&i.RuleCard,
 			&i.Rule,
 			&i.State,
+			&i.Way,
+			&i.Reason,
+			&i.Printed,
+			&i.Unused,
+			&i.Spoiled,
+			&i.Returned,
+			&i.NotReturned,
+			&i.Result,
+			&i.Urn,
+			&i.UrnSha256,
 		); err != nil {
 			return nil, err
 		}
@@ -223,6 +253,44 @@ func (q *Queries) InsertBallot(ctx context.Context, arg InsertBallotParams) (int
 		return 0, err
 	}
 	return result.LastInsertId()
+}
+
+const setBallotCourse = `-- name: SetBallotCourse :exec
+UPDATE ballot SET state = ?, way = ?, reason = ?, printed = ?, unused = ?, spoiled = ?, returned = ?, not_returned = ?,
+  result = ?, urn = ?, urn_sha256 = ? WHERE id = ?
+`
+
+type SetBallotCourseParams struct {
+	State       string
+	Way         string
+	Reason      string
+	Printed     int64
+	Unused      int64
+	Spoiled     int64
+	Returned    int64
+	NotReturned int64
+	Result      string
+	Urn         string
+	UrnSha256   string
+	ID          int64
+}
+
+func (q *Queries) SetBallotCourse(ctx context.Context, arg SetBallotCourseParams) error {
+	_, err := q.db.ExecContext(ctx, setBallotCourse,
+		arg.State,
+		arg.Way,
+		arg.Reason,
+		arg.Printed,
+		arg.Unused,
+		arg.Spoiled,
+		arg.Returned,
+		arg.NotReturned,
+		arg.Result,
+		arg.Urn,
+		arg.UrnSha256,
+		arg.ID,
+	)
+	return err
 }
 
 const updateBallot = `-- name: UpdateBallot :exec

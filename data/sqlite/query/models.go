@@ -68,15 +68,32 @@ type Attendance struct {
 }
 
 type Ballot struct {
-	ID       int64
-	UUID     string
-	Meeting  int64
-	Position int64
-	Title    string
-	Post     string
-	RuleCard sql.NullInt64
-	Rule     string
-	State    string
+	ID          int64
+	UUID        string
+	Meeting     int64
+	Position    int64
+	Title       string
+	Post        string
+	RuleCard    sql.NullInt64
+	Rule        string
+	State       string
+	Way         string
+	Reason      string
+	Printed     int64
+	Unused      int64
+	Spoiled     int64
+	Returned    int64
+	NotReturned int64
+	Result      string
+	Urn         string
+	UrnSha256   string
+}
+
+type BallotEntry struct {
+	ID      int64
+	Ballot  int64
+	Teller  int64
+	Content string
 }
 
 type Candidate struct {
@@ -196,6 +213,18 @@ type Report struct {
 	State        string
 }
 
+type RollLine struct {
+	ID       int64
+	UUID     string
+	Ballot   int64
+	Position int64
+	Person   int64
+	Standing string
+	Reason   string
+	Present  bool
+	Issued   bool
+}
+
 type RuleCard struct {
 	ID      int64
 	UUID    string
@@ -286,6 +315,15 @@ type TaskUnit struct {
 	Task     int64
 	Position int64
 	Unit     int64
+}
+
+type Teller struct {
+	ID       int64
+	UUID     string
+	Ballot   int64
+	Position int64
+	Person   int64
+	Role     string
 }
 
 type Unit struct {

@@ -1,0 +1,172 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+
+	"giaoban/data"
+	"giaoban/data/sqlite/query"
+)
+
+// SavePapers states what became of the ballot papers of a ballot that is open or
+// closed. Its sums are checked when it closes and when it is counted
+// (data.Ballot.PaperSums tells them as they are entered). It is no step of undo.
+func (r *Register) SavePapers(ctx context.Context, id data.BallotID, p data.BallotPapers) error {
+	if err := p.Check(); err != nil {
+		return err
+	}
+	return r.write(ctx, func(ctx context.Context, t *transaction) error {
+		b, m, err := t.ballotAt(ctx, id)
+		if err != nil {
+			return err
+		}
+		if err := b.CheckCounting(data.BallotOpen, data.BallotClosed); err != nil {
+			return err
+		}
+		if b.Papers == p {
+			return nil
+		}
+		b.Papers = p
+		t.undoable = undoNone
+		t.noteBallot(data.ActionEdited, b, m)
+		return t.keepCourse(ctx, b)
+	})
+}
+
+// EnterCount enters the finished count of one teller of a closed ballot. The sums of
+// papers and of the count must hold. A teller who has entered may enter again until
+// the ballot is counted. What is entered can be read by nobody before two tellers
+// have finished: see Counts. It is no step of undo, and the activity says only who
+// has counted.
+func (r *Register) EnterCount(ctx context.Context, teller data.TellerID, count data.Count) error {
+	return r.write(ctx, func(ctx context.Context, t *transaction) error {
+		row, err := t.plain.Teller(ctx, int64(teller))
+		if err != nil {
+			return err
+		}
+		b, m, err := t.ballotAt(ctx, data.BallotID(row.Ballot))
+		if err != nil {
+			return err
+		}
+		if err := b.CheckEntry(count); err != nil {
+			return err
+		}
+		text, err := countText(count)
+		if err != nil {
+			return err
+		}
+		person, err := t.plain.Person(ctx, row.Person)
+		if err != nil {
+			return err
+		}
+		t.undoable = undoNone
+		t.line(data.Activity{
+			Action: data.ActionSubmitted, Kind: data.KindBallot, Record: int64(b.ID), Meeting: m.ID,
+			Subject: within(b.Title, m), Detail: person.Name,
+		})
+		t.changed(data.KindBallot, int64(b.ID), m.ID)
+		return t.plain.PutEntry(ctx, query.PutEntryParams{Ballot: int64(b.ID), Teller: row.ID, Content: text})
+	})
+}
+
+// Counts returns the counts that the tellers of a ballot entered, in the order of
+// the tellers, and where they differ from the first. Before two have finished it is
+// refused (RefusedUncounted): nobody reads another's count.
+func (r *Register) Counts(ctx context.Context, id data.BallotID) ([]data.TellerCount, []data.Difference, error) {
+	var counts []data.TellerCount
+	err := r.read(ctx, func(c *connection) error {
+		var err error
+		counts, err = c.tellerCounts(ctx, id)
+		return err
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	return counts, data.Differences(counts), nil
+}
+
+func (c *connection) tellerCounts(ctx context.Context, id data.BallotID) ([]data.TellerCount, error) {
+	rows, err := c.plain.EntriesOf(ctx, int64(id))
+	if err != nil {
+		return nil, err
+	}
+	if len(rows) < data.CountingTellers {
+		return nil, &data.Refusal{Code: data.RefusedUncounted, Field: "tellers"}
+	}
+	counts := make([]data.TellerCount, len(rows))
+	for i, row := range rows {
+		count, err := countOf(row.Content)
+		if err != nil {
+			return nil, err
+		}
+		counts[i] = data.TellerCount{Teller: data.TellerID(row.Teller), Count: count}
+	}
+	return counts, nil
+}
+
+// takeCount makes the counts of the tellers the ballot's result, if they agree.
+func (t *transaction) takeCount(ctx context.Context, b *data.Ballot) error {
+	if err := b.CheckCounting(data.BallotClosed); err != nil {
+		return err
+	}
+	counts, err := t.tellerCounts(ctx, b.ID)
+	if err != nil {
+		return err
+	}
+	if n := len(data.Differences(counts)); n > 0 {
+		return &data.Refusal{Code: data.RefusedDiffer, Field: "tellers", Detail: fmt.Sprint(n)}
+	}
+	b.Result = &counts[0].Count
+	return nil
+}
+
+// TakeUrn names the urn of a ballot that opens at the screen, once. From then on
+// only CloseUrn of that urn closes it.
+func (r *Register) TakeUrn(ctx context.Context, id data.BallotID, urn string) error {
+	return r.write(ctx, func(ctx context.Context, t *transaction) error {
+		b, m, err := t.ballotAt(ctx, id)
+		if err != nil {
+			return err
+		}
+		if err := b.CheckCounting(data.BallotOpen); err != nil {
+			return err
+		}
+		if b.Way != data.BallotOnScreen || urn == "" || b.Urn != "" && b.Urn != urn {
+			return &data.Refusal{Code: data.RefusedUrn, Field: "urn"}
+		}
+		b.Urn, t.undoable = urn, undoNone
+		t.changed(data.KindBallot, int64(b.ID), m.ID)
+		return t.keepCourse(ctx, b)
+	})
+}
+
+// CloseUrn closes a ballot held at the screen and counts it: the marks of who was
+// handed a ballot, the totals and the sum of the sealed urn come into the register
+// in one transaction. Repeated for the same urn it changes nothing.
+func (r *Register) CloseUrn(ctx context.Context, id data.BallotID, c data.UrnClosing) error {
+	return r.write(ctx, func(ctx context.Context, t *transaction) error {
+		b, m, err := t.ballotAt(ctx, id)
+		if err != nil {
+			return err
+		}
+		if c.Urn == "" || b.Urn != c.Urn {
+			return &data.Refusal{Code: data.RefusedUrn, Field: "urn"}
+		}
+		if b.Counted() {
+			return nil
+		}
+		if err := b.TakeUrn(c); err != nil {
+			return err
+		}
+		for _, l := range b.Roll {
+			if err := t.plain.SetIssued(ctx, query.SetIssuedParams{Issued: l.Issued, ID: int64(l.ID)}); err != nil {
+				return err
+			}
+		}
+		if err := t.stepBallot(ctx, b, m, data.BallotStep{To: data.BallotClosed}); err != nil {
+			return err
+		}
+		b.State = data.BallotClosed
+		return t.stepBallot(ctx, b, m, data.BallotStep{To: data.BallotCounted})
+	})
+}
