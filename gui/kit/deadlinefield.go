@@ -54,6 +54,10 @@ func (f *DeadlineField) Kind() *Select { return f.kind }
 // Day returns the control for the day.
 func (f *DeadlineField) Day() *DateField { return f.day }
 
+// Meaning returns the words under the field: from when on work with the deadline
+// is late, or what is still to be said.
+func (f *DeadlineField) Meaning() string { return f.words.Text() }
+
 func (f *DeadlineField) reference() data.Day { return f.given }
 
 func dated(k data.DeadlineKind) bool { return k == data.DeadlineBefore || k == data.DeadlineBy }

@@ -91,12 +91,17 @@ func (d Directory) Person(id data.PersonID) data.Person {
 	return data.Person{}
 }
 
+// UnitChoice offers a unit.
+func UnitChoice(u data.Unit) Choice {
+	return Choice{Key: UnitKey(u.ID), Text: u.Name, Unit: u.Order}
+}
+
 // UnitChoices offers the units in use.
 func (d Directory) UnitChoices() []Choice {
 	choices := make([]Choice, 0, len(d.Units))
 	for _, u := range d.Units {
 		if !u.Retired {
-			choices = append(choices, Choice{Key: UnitKey(u.ID), Text: u.Name, Unit: u.Order})
+			choices = append(choices, UnitChoice(u))
 		}
 	}
 	return choices
@@ -107,19 +112,23 @@ func (d Directory) LeadChoices() []Choice {
 	return append([]Choice{AllUnitsChoice()}, d.UnitChoices()...)
 }
 
+// PersonChoice offers a person, with the position or else the unit beside the name.
+func (d Directory) PersonChoice(p data.Person) Choice {
+	unit := d.Unit(p.Unit)
+	note := unit.Name
+	if p.Position != "" {
+		note = p.Position
+	}
+	return Choice{Key: PersonKey(p.ID), Text: p.Name, Note: note, Unit: unit.Order}
+}
+
 // PersonChoices offers the people in use.
 func (d Directory) PersonChoices() []Choice {
 	choices := make([]Choice, 0, len(d.People))
 	for _, p := range d.People {
-		if p.Retired {
-			continue
+		if !p.Retired {
+			choices = append(choices, d.PersonChoice(p))
 		}
-		unit := d.Unit(p.Unit)
-		note := unit.Name
-		if p.Position != "" {
-			note = p.Position
-		}
-		choices = append(choices, Choice{Key: PersonKey(p.ID), Text: p.Name, Note: note, Unit: unit.Order})
 	}
 	return choices
 }
@@ -140,13 +149,14 @@ func (d Directory) PartyName(p data.Party) string {
 	return p.Text
 }
 
-// ShowParty shows a stored party in its field, unless that is what stands there.
-func ShowParty(c *Completion, d Directory, party data.Party) {
+// ShowParty shows a stored party by its name in its field, unless that is what
+// stands there.
+func ShowParty(c *Completion, party data.Party, name string) {
 	held := PartyOf(c.Selected())
 	if held.Text != "" && vietnamese.CleanLine(held.Text) == vietnamese.CleanLine(party.Text) {
 		return
 	}
 	if held != party || c.Error() != "" {
-		c.SetSelected(PartyKey(party), d.PartyName(party))
+		c.SetSelected(PartyKey(party), name)
 	}
 }

@@ -23,7 +23,7 @@ func NewRecordForm(desk *Desk, save func(context.Context) error) *RecordForm {
 	f.auto = NewAutosave(AutosaveOptions{
 		Save:    func() error { return f.store(save) },
 		Report:  desk.Saved,
-		OnError: f.tell,
+		OnError: f.Refuse,
 	})
 	return f
 }
@@ -39,8 +39,8 @@ func (f *RecordForm) store(save func(context.Context) error) error {
 	return nil
 }
 
-// tell shows an error at its field, or to the desk when it concerns none.
-func (f *RecordForm) tell(err error) {
+// Refuse shows an error at its field, or to the desk when it concerns none.
+func (f *RecordForm) Refuse(err error) {
 	if r, ok := data.AsRefusal(err); ok {
 		if field := f.fields[r.Field]; field != nil {
 			f.told = field
@@ -54,11 +54,19 @@ func (f *RecordForm) tell(err error) {
 // Field labels a control and remembers it under the record's names of the field.
 func (f *RecordForm) Field(o FieldOptions, names ...string) *Field {
 	field := NewField(o)
+	f.Name(field, names...)
+	return field
+}
+
+// Name remembers a field that was made elsewhere under the record's names of it.
+func (f *RecordForm) Name(field *Field, names ...string) {
 	for _, name := range names {
 		f.fields[name] = field
 	}
-	return field
 }
+
+// Named returns the field of one of the record's names; nil when there is none.
+func (f *RecordForm) Named(name string) *Field { return f.fields[name] }
 
 // Options completes the options of a text field so that it is stored.
 func (f *RecordForm) Options(o EntryOptions) EntryOptions {
@@ -94,8 +102,12 @@ func (f *RecordForm) Chosen(c Choice) {
 // Leave stores what was typed and ends the visit; what is wrong is shown.
 func (f *RecordForm) Leave() {
 	_ = f.auto.Flush()
-	f.visit.End()
+	f.EndVisit()
 }
+
+// EndVisit says that what is stored next is no longer one with what was stored
+// last.
+func (f *RecordForm) EndVisit() { f.visit.End() }
 
 // Flush stores what was typed and reports whether it is stored.
 func (f *RecordForm) Flush() bool { return f.auto.Flush() == nil }

@@ -203,7 +203,7 @@ func (s *attendanceStep) lock() {
 	s.rest.SetOff(on || data.CountRoll(s.d.Attendance).Unknown == 0)
 }
 
-func (s *attendanceStep) flush() { s.person.form.flush() }
+func (s *attendanceStep) flush() { s.person.form.Flush() }
 
 func (s *attendanceStep) enter(place kit.Place) {
 	rows := s.table.Rows()
@@ -285,7 +285,7 @@ func (s *attendanceStep) call(a data.Attendance, p data.Presence) {
 	if s.isLocked() {
 		return
 	}
-	s.person.form.leave()
+	s.person.form.Leave()
 	if i := rosterLine(s.table.Rows(), a.ID); i >= 0 {
 		row, _ := s.table.Row(i)
 		a = row.attendance
@@ -330,7 +330,7 @@ func (s *attendanceStep) refused(err error) {
 }
 
 func (s *attendanceStep) markRest() {
-	s.person.form.leave()
+	s.person.form.Leave()
 	s.refused(s.desk.Register.MarkRest(s.desk.Context(), s.d.Meeting.ID, data.PresencePresent))
 }
 
@@ -345,7 +345,7 @@ func (s *attendanceStep) fromLast() {
 // addEverybody puts the whole directory on the roster.
 func (s *attendanceStep) addEverybody() {
 	var people []data.PersonID
-	for _, p := range s.dir.people {
+	for _, p := range s.dir.People {
 		if !p.Retired {
 			people = append(people, p.ID)
 		}
@@ -368,7 +368,7 @@ func (s *attendanceStep) remove() {
 	if !ok || s.isLocked() {
 		return
 	}
-	s.person.form.auto.Forget()
+	s.person.form.Forget()
 	err := s.desk.Register.DeleteAttendance(s.desk.Context(), row.attendance.ID)
 	s.refused(err)
 	if err == nil {

@@ -14,7 +14,7 @@ import (
 type rosterPerson struct {
 	step       *attendanceStep
 	attendance data.Attendance // as typed
-	form       *recordForm
+	form       *kit.RecordForm
 
 	name       *kit.Text
 	substitute *personField
@@ -28,23 +28,23 @@ type rosterPerson struct {
 func newRosterPerson(s *attendanceStep) *rosterPerson {
 	p := &rosterPerson{step: s}
 	words := s.desk.Words
-	p.form = newRecordForm(s.desk, p.save)
+	p.form = kit.NewRecordForm(s.desk, p.save)
 	p.name = kit.NewText(kit.TextOptions{Bold: true, Wrap: true})
 	p.substitute = newPersonField(s.desk, personFieldOptions{
 		Label: words.T("meeting.roster.substitute_field"), People: p.people, OnChange: p.choseSubstitute, OnSubmit: p.next,
-		OnBlur: p.form.leave, Hints: p.hints(),
+		OnBlur: p.form.Leave, Hints: p.hints(),
 	})
-	p.arrived = kit.NewTimeField(kit.TimeOptions{Words: words, OnChange: p.choseArrived, OnBlur: p.form.leave, OnSubmit: p.next, Hints: p.hints()})
-	p.left = kit.NewTimeField(kit.TimeOptions{Words: words, OnChange: p.choseLeft, OnBlur: p.form.leave, OnSubmit: p.next, Hints: p.hints()})
+	p.arrived = kit.NewTimeField(kit.TimeOptions{Words: words, OnChange: p.choseArrived, OnBlur: p.form.Leave, OnSubmit: p.next, Hints: p.hints()})
+	p.left = kit.NewTimeField(kit.TimeOptions{Words: words, OnChange: p.choseLeft, OnBlur: p.form.Leave, OnSubmit: p.next, Hints: p.hints()})
 	p.note = kit.NewEntry(kit.EntryOptions{
-		Placeholder: words.T("meeting.roster.note_example"), OnChange: p.typedNote, OnBlur: p.form.leave, OnSubmit: p.submitted,
+		Placeholder: words.T("meeting.roster.note_example"), OnChange: p.typedNote, OnBlur: p.form.Leave, OnSubmit: p.submitted,
 		OnEscape: s.focusTable, Hints: p.hints(),
 	})
 	p.times = kit.HBoxTop(12,
-		kit.Grow(p.form.field("arrived", kit.FieldOptions{Label: words.T("meeting.roster.arrived_field"), Control: p.arrived})),
-		kit.Grow(p.form.field("left", kit.FieldOptions{Label: words.T("meeting.roster.left_field"), Control: p.left})))
-	p.form.fields["substitute"] = p.substitute.field
-	p.root = kit.VBox(10, p.name, p.form.field("note", kit.FieldOptions{Label: words.T("meeting.roster.note_field"), Control: p.note}),
+		kit.Grow(p.form.Field(kit.FieldOptions{Label: words.T("meeting.roster.arrived_field"), Control: p.arrived}, "arrived")),
+		kit.Grow(p.form.Field(kit.FieldOptions{Label: words.T("meeting.roster.left_field"), Control: p.left}, "left")))
+	p.form.Name(p.substitute.field, "substitute")
+	p.root = kit.VBox(10, p.name, p.form.Field(kit.FieldOptions{Label: words.T("meeting.roster.note_field"), Control: p.note}, "note"),
 		p.substitute.field, p.times)
 	p.root.Hide()
 	return p
@@ -60,7 +60,7 @@ func (p *rosterPerson) hints() []kit.Hint {
 func (p *rosterPerson) people() []kit.Choice {
 	var choices []kit.Choice
 	for _, c := range p.step.dir.personChoices(p.step.d) {
-		if c.Key != personKey(p.attendance.Person) {
+		if c.Key != kit.PersonKey(p.attendance.Person) {
 			choices = append(choices, c)
 		}
 	}
@@ -72,9 +72,9 @@ func (p *rosterPerson) people() []kit.Choice {
 func (p *rosterPerson) show(row rosterRow) {
 	another := row.attendance.ID != p.attendance.ID
 	if another {
-		p.form.leave()
+		p.form.Leave()
 	}
-	if !another && p.form.auto.Dirty() {
+	if !another && p.form.Dirty() {
 		return
 	}
 	p.attendance = row.attendance
@@ -97,7 +97,7 @@ func (p *rosterPerson) lock(on bool) {
 
 // close empties the panel where nobody is highlighted.
 func (p *rosterPerson) close() {
-	p.form.leave()
+	p.form.Leave()
 	p.attendance = data.Attendance{}
 	p.root.Hide()
 }
@@ -118,29 +118,29 @@ func (p *rosterPerson) submitted(string) { p.next() }
 
 // next stores what is noted and goes back to the roster, at the next person.
 func (p *rosterPerson) next() {
-	p.form.leave()
+	p.form.Leave()
 	kit.FocusOn(p.step.table)
 	p.step.table.Next()
 }
 
 func (p *rosterPerson) typedNote(text string) {
 	p.attendance.Note = text
-	p.form.auto.Touch()
+	p.form.Touch()
 }
 
 func (p *rosterPerson) choseArrived(t data.TimeOfDay) {
 	p.attendance.Arrived = t
-	p.form.auto.Touch()
+	p.form.Touch()
 }
 
 func (p *rosterPerson) choseLeft(t data.TimeOfDay) {
 	p.attendance.Left = t
-	p.form.auto.Touch()
+	p.form.Touch()
 }
 
 func (p *rosterPerson) choseSubstitute(id data.PersonID) {
 	p.attendance.Substitute = id
-	p.form.changed()
+	p.form.Changed()
 }
 
 func (p *rosterPerson) save(ctx context.Context) error {

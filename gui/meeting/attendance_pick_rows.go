@@ -25,14 +25,14 @@ type pickRow struct {
 // narrows the list.
 func newPickRows(dir directory, d data.Dossier, chosen map[data.PersonID]bool, typed string, words *translations.Words) []pickRow {
 	candidates := data.Dossier{Units: map[data.UnitID]data.Unit{}, People: map[data.PersonID]data.Person{}}
-	for _, u := range dir.units {
+	for _, u := range dir.Units {
 		candidates.Units[u.ID] = u
 	}
 	invited := map[data.PersonID]bool{}
 	for _, a := range d.Attendance {
 		invited[a.Person] = true
 	}
-	for _, p := range dir.people {
+	for _, p := range dir.People {
 		if p.Retired || invited[p.ID] || !matchesPick(p, candidates.Unit(p.Unit), typed) {
 			continue
 		}

@@ -101,7 +101,7 @@ func (s *ballotStep) pick(id data.BallotID) {
 	if id == s.open {
 		return
 	}
-	s.form.form.leave()
+	s.form.form.Leave()
 	s.open = id
 	s.selectOpen()
 	s.form.show()
@@ -126,7 +126,7 @@ func (s *ballotStep) addBallot() {
 		s.desk.Say(s.desk.Words.T("meeting.ballot.rule.missing"))
 		return
 	}
-	s.form.form.leave()
+	s.form.form.Leave()
 	saved, err := s.desk.Register.SaveBallot(s.desk.Context(), b)
 	if err != nil {
 		s.desk.Fail(err)
@@ -142,7 +142,7 @@ func (s *ballotStep) remove() {
 	if !s.editable() {
 		return
 	}
-	s.form.form.auto.Forget()
+	s.form.form.Forget()
 	if err := s.desk.Register.DeleteBallot(s.desk.Context(), s.open); err != nil {
 		s.desk.Fail(err)
 		return
@@ -163,7 +163,7 @@ func (s *ballotStep) enter(place kit.Place) {
 	}
 }
 
-func (s *ballotStep) flush() { s.form.form.leave() }
+func (s *ballotStep) flush() { s.form.form.Leave() }
 
 func (s *ballotStep) actions() []kit.Action {
 	words := s.desk.Words

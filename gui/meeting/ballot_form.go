@@ -31,7 +31,7 @@ func newCandidateRows(b data.Ballot, person func(data.PersonID) data.Person, uni
 // ballotForm is the ballot in view: its title, its post and its candidates.
 type ballotForm struct {
 	step   *ballotStep
-	form   *recordForm
+	form   *kit.RecordForm
 	ballot data.Ballot // as stored last; its ID is 0 while none is in view
 
 	title, post *kit.Entry
@@ -49,9 +49,9 @@ type ballotForm struct {
 func newBallotForm(s *ballotStep) *ballotForm {
 	words := s.desk.Words
 	f := &ballotForm{step: s, count: kit.NewText(kit.TextOptions{Color: kit.ColorText2})}
-	f.form = newRecordForm(s.desk, f.save)
-	f.title = kit.NewEntry(f.form.options(kit.EntryOptions{Placeholder: words.T("meeting.ballot.name.hint"), Hints: f.fieldHints()}))
-	f.post = kit.NewEntry(f.form.options(kit.EntryOptions{Placeholder: words.T("meeting.ballot.post.hint"), Hints: f.fieldHints()}))
+	f.form = kit.NewRecordForm(s.desk, f.save)
+	f.title = kit.NewEntry(f.form.Options(kit.EntryOptions{Placeholder: words.T("meeting.ballot.name.hint"), Hints: f.fieldHints()}))
+	f.post = kit.NewEntry(f.form.Options(kit.EntryOptions{Placeholder: words.T("meeting.ballot.post.hint"), Hints: f.fieldHints()}))
 	f.position = kit.NewEntry(kit.EntryOptions{
 		Small: true, OnSubmit: f.positionTyped, OnEscape: f.endEdit, OnBlur: f.positionLeft,
 		Placeholder: words.T("meeting.ballot.candidates.position"),
@@ -86,12 +86,12 @@ func (f *ballotForm) fieldHints() []kit.Hint {
 func (f *ballotForm) build() fyne.CanvasObject {
 	words := f.step.desk.Words
 	what := kit.NewCard(kit.CardOptions{NoHead: true, Body: kit.VBox(12,
-		f.form.field("title", kit.FieldOptions{Label: words.T("meeting.ballot.name"), Control: f.title}),
-		f.form.field("post", kit.FieldOptions{Label: words.T("meeting.ballot.post"), Control: f.post}))})
+		f.form.Field(kit.FieldOptions{Label: words.T("meeting.ballot.name"), Control: f.title}, "title"),
+		f.form.Field(kit.FieldOptions{Label: words.T("meeting.ballot.post"), Control: f.post}, "post"))})
 	who := kit.NewCard(kit.CardOptions{
 		Title: words.T("meeting.ballot.candidates"), Badge: f.count, Bleed: true,
 		Body: kit.VBox(0, f.candidates, kit.Inside(12, 16, 16, 16,
-			f.form.field("candidates.person", kit.FieldOptions{Control: f.adder}))),
+			f.form.Field(kit.FieldOptions{Control: f.adder}, "candidates.person"))),
 	})
 	return kit.Inside(16, 24, 24, 24, kit.VBox(16, what, who))
 }
@@ -118,7 +118,7 @@ func setNumberCell(cell fyne.CanvasObject, row candidateRow) {
 func (f *ballotForm) people() []kit.Choice {
 	var free []kit.Choice
 	for _, c := range f.step.dir.personChoices(f.step.d) {
-		if !f.stands(partyOf(c).Person) {
+		if !f.stands(kit.PartyOf(c).Person) {
 			free = append(free, c)
 		}
 	}
@@ -154,20 +154,20 @@ func (f *ballotForm) store(ctx context.Context, b data.Ballot) error {
 
 // change stores the ballot with other candidates or another rule card.
 func (f *ballotForm) change(change func(*data.Ballot)) {
-	if !f.step.editable() || !f.form.flush() {
+	if !f.step.editable() || !f.form.Flush() {
 		return
 	}
 	b := f.ballot
 	change(&b)
 	if err := f.store(f.step.desk.Context(), b); err != nil {
-		f.form.tell(err)
+		f.form.Refuse(err)
 		return
 	}
 	f.paint()
 }
 
 func (f *ballotForm) addCandidate(c kit.Choice) {
-	person := partyOf(c).Person
+	person := kit.PartyOf(c).Person
 	if person == 0 {
 		return
 	}
@@ -263,10 +263,10 @@ func (f *ballotForm) show() {
 // open puts a ballot into the fields.
 func (f *ballotForm) open(b data.Ballot) {
 	if b.ID != f.ballot.ID {
-		f.form.auto.Forget()
-		f.form.visit.End()
+		f.form.Forget()
+		f.form.EndVisit()
 	}
-	if b.ID != f.ballot.ID || !f.form.auto.Dirty() {
+	if b.ID != f.ballot.ID || !f.form.Dirty() {
 		f.ballot = b
 		kit.ShowText(f.title, b.Title)
 		kit.ShowText(f.post, b.Post)
@@ -281,10 +281,10 @@ func (f *ballotForm) paint() {
 		if p, ok := d.People[id]; ok {
 			return p
 		}
-		return f.step.dir.person(id)
+		return f.step.dir.Person(id)
 	}
 	if f.candidates.Editing() < 0 {
-		f.candidates.SetRows(newCandidateRows(f.ballot, person, f.step.dir.unit))
+		f.candidates.SetRows(newCandidateRows(f.ballot, person, f.step.dir.Unit))
 	}
 	f.count.SetText(words.F("meeting.ballot.candidates.count", "n", len(f.ballot.Candidates)))
 	off := f.step.d.Meeting.State.Locked() || f.ballot.CheckEdit() != nil

@@ -169,7 +169,7 @@ func (s *conclusionsStep) picked(i int) {
 
 // pick chooses a sentence; what was typed in the panel is stored first.
 func (s *conclusionsStep) pick(id data.ConclusionID) {
-	s.panel.form.leave()
+	s.panel.form.Leave()
 	if s.panel.proposal.of != id {
 		s.entry.leave()
 		s.panel.keep()
@@ -223,7 +223,7 @@ func (s *conclusionsStep) next() {
 // settle stores every field of the step and makes the sentence in the entry one
 // of the list. It reports whether everything is stored.
 func (s *conclusionsStep) settle() bool {
-	s.panel.form.leave()
+	s.panel.form.Leave()
 	if !s.editor.leave() || !s.entry.leave() {
 		return false
 	}
@@ -260,7 +260,7 @@ func (s *conclusionsStep) giveTask(more bool) {
 	}
 	saved, err := s.desk.Register.SaveTask(s.desk.Context(), s.given(c, more))
 	if err != nil {
-		s.panel.form.tell(err)
+		s.panel.form.Refuse(err)
 		return
 	}
 	s.panel.openMade(saved)
@@ -390,10 +390,10 @@ func (s *conclusionsStep) enterTask(id data.TaskID, field string) bool {
 }
 
 func (s *conclusionsStep) flush() {
-	s.assessment.form.leave()
+	s.assessment.form.Leave()
 	s.editor.leave()
 	s.entry.leave()
-	s.panel.form.leave()
+	s.panel.form.Leave()
 	s.panel.keep()
 }
 

@@ -13,7 +13,7 @@ import (
 // one point a line, in a card that opens and closes.
 type assessment struct {
 	desk    *kit.Desk
-	form    *recordForm
+	form    *kit.RecordForm
 	meeting data.Meeting
 	isOpen  bool
 	// onResize lays out again what stands around the card.
@@ -30,14 +30,14 @@ type assessment struct {
 func newAssessment(desk *kit.Desk) *assessment {
 	words := desk.Words
 	a := &assessment{desk: desk, summary: kit.NewText(kit.TextOptions{Color: kit.ColorText2, Ellipsis: true})}
-	a.form = newRecordForm(desk, a.save)
+	a.form = kit.NewRecordForm(desk, a.save)
 	a.button = kit.NewButton(kit.ButtonOptions{Kind: kit.ButtonFlat, Small: true, OnTap: a.toggle})
 	field := func(name, control string) (*kit.TextArea, *kit.Field) {
-		area := kit.NewTextArea(a.form.options(kit.EntryOptions{
+		area := kit.NewTextArea(a.form.Options(kit.EntryOptions{
 			Placeholder: words.T("meeting.conclusions.points.hint"), Rows: 4, MaxRows: 12,
 			Hints: []kit.Hint{{Keys: []string{"Enter"}, Word: words.T("meeting.hint.next_point")}},
 		}))
-		return area, a.form.field(name, kit.FieldOptions{Label: words.T(control), Strong: true, Control: area})
+		return area, a.form.Field(kit.FieldOptions{Label: words.T(control), Strong: true, Control: area}, name)
 	}
 	var results, shortcomings *kit.Field
 	a.results, results = field("results", "meeting.conclusions.results")
@@ -100,10 +100,10 @@ func (a *assessment) sum() { a.summary.SetText(assessmentWords(a.meeting, a.desk
 func (a *assessment) show(m data.Meeting) {
 	other := m.ID != a.meeting.ID
 	if other {
-		a.form.auto.Forget()
+		a.form.Forget()
 		a.setOpen(false)
 	}
-	if dirty := a.form.auto.Dirty(); dirty {
+	if dirty := a.form.Dirty(); dirty {
 		m.Results, m.Shortcomings = a.meeting.Results, a.meeting.Shortcomings
 	} else {
 		kit.ShowText(a.results, m.Results)

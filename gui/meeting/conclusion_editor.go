@@ -15,7 +15,7 @@ import (
 type conclusionEditor struct {
 	step       *conclusionsStep
 	next       bool // for the next sentence
-	form       *recordForm
+	form       *kit.RecordForm
 	conclusion data.Conclusion // as stored last; its ID is 0 while it is not
 	text       *kit.TextArea
 	read       *kit.Text // the sentence with the words that were read from it
@@ -25,8 +25,8 @@ type conclusionEditor struct {
 func newConclusionEditor(s *conclusionsStep, next bool) *conclusionEditor {
 	words := s.desk.Words
 	e := &conclusionEditor{step: s, next: next}
-	e.form = newRecordForm(s.desk, e.save)
-	o := e.form.options(kit.EntryOptions{
+	e.form = kit.NewRecordForm(s.desk, e.save)
+	o := e.form.Options(kit.EntryOptions{
 		Placeholder: words.T("meeting.conclusions.entry.hint"), Rows: 1, MaxRows: 8, OnSubmit: e.submitted, OnEscape: s.closeEditor,
 		Hints: []kit.Hint{
 			{Keys: []string{"Ctrl", "Enter"}, Word: words.T("meeting.hint.next_conclusion")},
@@ -37,13 +37,13 @@ func newConclusionEditor(s *conclusionsStep, next bool) *conclusionEditor {
 	e.text = kit.NewTextArea(o)
 	e.read = kit.NewText(kit.TextOptions{Wrap: true, Line: 24})
 	e.read.Hide()
-	e.root = kit.VBox(4, e.form.field("text", kit.FieldOptions{Control: e.text}), e.read)
+	e.root = kit.VBox(4, e.form.Field(kit.FieldOptions{Control: e.text}, "text"), e.read)
 	return e
 }
 
 // changed is told of each letter typed.
 func (e *conclusionEditor) changed(string) {
-	e.form.auto.Touch()
+	e.form.Touch()
 	e.showRead()
 	if e.next {
 		e.step.typed()
@@ -102,14 +102,14 @@ func (e *conclusionEditor) save(ctx context.Context) error {
 
 // leave stores what is typed and reports whether it is stored.
 func (e *conclusionEditor) leave() bool {
-	stored := e.form.flush()
-	e.form.visit.End()
+	stored := e.form.Flush()
+	e.form.EndVisit()
 	return stored
 }
 
 // open puts a sentence into the field.
 func (e *conclusionEditor) open(c data.Conclusion) {
-	e.form.auto.Forget()
+	e.form.Forget()
 	e.conclusion = c
 	e.text.SetValue(c.Text)
 	e.showRead()
@@ -120,7 +120,7 @@ func (e *conclusionEditor) close() { e.open(data.Conclusion{}) }
 
 // show takes over what the register now holds, unless something is being typed.
 func (e *conclusionEditor) show(d data.Dossier) {
-	if e.conclusion.ID == 0 || e.form.auto.Dirty() {
+	if e.conclusion.ID == 0 || e.form.Dirty() {
 		return
 	}
 	c, ok := conclusionOf(d, e.conclusion.ID)

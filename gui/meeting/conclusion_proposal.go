@@ -56,7 +56,7 @@ func (p *taskPanel) propose() {
 // leaveTask stores the task in view before something else takes its place.
 func (p *taskPanel) leaveTask() {
 	if p.task.ID != 0 {
-		p.form.leave()
+		p.form.Leave()
 	}
 }
 
@@ -68,14 +68,14 @@ func (p *taskPanel) fillProposal(t data.Task) {
 	for name, field := range map[string]*kit.Completion{"lead": p.lead, "person": p.person, "sent_to": p.sentTo} {
 		party := map[string]data.Party{"lead": t.Lead, "person": {Person: t.Person}, "sent_to": t.SentTo}[name]
 		if !over[name] {
-			showParty(field, d, party)
+			kit.ShowParty(field, party, partyName(d, party))
 		}
 	}
 	if !over["with"] {
-		p.with.show(t.With)
+		p.with.Show(t.With)
 	}
 	if !over["deadline"] {
-		p.deadline.show(t.Deadline, p.step.d.Meeting.Day)
+		p.deadline.Show(t.Deadline, p.step.d.Meeting.Day)
 	}
 }
 
@@ -117,7 +117,7 @@ func (p *taskPanel) keep() {
 	}
 	saved, err := p.step.desk.Register.SaveTask(p.step.desk.Context(), p.typed(taskFrom(p.step.d, c)))
 	if err != nil {
-		p.form.tell(err)
+		p.form.Refuse(err)
 		return
 	}
 	p.openMade(saved)
@@ -152,7 +152,7 @@ func (p *taskPanel) readFrom() []string {
 func (p *taskPanel) paintHints() {
 	words := p.step.desk.Words
 	for i, hint := range p.readFrom() {
-		p.form.fields[readFields[i].name].SetHint(hint)
+		p.form.Named(readFields[i].name).SetHint(hint)
 	}
 	absent := words.T("meeting.task.absent")
 	hint := func(key string) string {
@@ -163,9 +163,9 @@ func (p *taskPanel) paintHints() {
 	}
 	p.lead.SetPlaceHolder(hint("meeting.task.lead.hint"))
 	p.person.SetPlaceHolder(hint("meeting.task.lead.hint"))
-	p.with.adder.SetPlaceHolder(hint("meeting.task.with.add"))
+	p.with.Adder().SetPlaceHolder(hint("kit.units.add"))
 	p.sentTo.SetPlaceHolder(hint("meeting.task.sent_to.hint"))
 	if p.proposal.shown && len(p.proposal.read.With) > 0 {
-		p.with.adder.SetPlaceHolder(words.T("meeting.task.with.add"))
+		p.with.Adder().SetPlaceHolder(words.T("kit.units.add"))
 	}
 }

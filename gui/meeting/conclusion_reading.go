@@ -38,7 +38,7 @@ func (r *sentenceReader) of(text string) reading.Reading {
 	if r.read == nil || len(r.read) >= readMost {
 		r.read = map[string]reading.Reading{}
 	}
-	read := reading.Read(text, reading.Directory{Units: r.dir.units, People: r.dir.people}, r.day, r.dir.calendar)
+	read := reading.Read(text, reading.Directory{Units: r.dir.Units, People: r.dir.People}, r.day, r.dir.calendar)
 	r.read[text] = read
 	return read
 }
@@ -140,10 +140,10 @@ func withReading(rows []conclusionRow, d data.Dossier, reader *sentenceReader, w
 // namedBy is the dossier with the whole directory to name units and people by.
 func namedBy(d data.Dossier, dir directory) data.Dossier {
 	named := data.Dossier{Meeting: d.Meeting, Units: map[data.UnitID]data.Unit{}, People: map[data.PersonID]data.Person{}}
-	for _, u := range dir.units {
+	for _, u := range dir.Units {
 		named.Units[u.ID] = u
 	}
-	for _, p := range dir.people {
+	for _, p := range dir.People {
 		named.People[p.ID] = p
 	}
 	return named

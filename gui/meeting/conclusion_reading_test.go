@@ -23,10 +23,10 @@ func TestWhatIsReadIsProposedAndAcceptedByOneKey(t *testing.T) {
 	if s.entry.read.Hidden || s.panel.badge.Hidden || s.panel.fields.Hidden {
 		t.Fatal("nothing is proposed while the sentence is typed")
 	}
-	if got := s.panel.form.fields["deadline"]; got == nil || !s.panel.proposal.shown {
+	if got := s.panel.form.Named("deadline"); got == nil || !s.panel.proposal.shown {
 		t.Fatal("no deadline field")
 	}
-	if got := partyOf(s.panel.lead.Selected()); !got.AllUnits {
+	if got := kit.PartyOf(s.panel.lead.Selected()); !got.AllUnits {
 		t.Errorf("proposes the lead %+v", got)
 	}
 	if got := s.panel.person.PlaceHolder; got != "Không có trong câu" {
@@ -89,7 +89,7 @@ func TestOvertypingWins(t *testing.T) {
 	b := newBench(t, newConclusionsStep)
 	s := b.step.(*conclusionsStep)
 	b.typed("Phòng Tổng hợp lập danh mục phối hợp")
-	if got := partyOf(s.panel.lead.Selected()); got.Unit != b.units[0].ID {
+	if got := kit.PartyOf(s.panel.lead.Selected()); got.Unit != b.units[0].ID {
 		t.Fatalf("proposes %+v", got)
 	}
 	kit.FocusOn(s.panel.lead)
@@ -98,10 +98,10 @@ func TestOvertypingWins(t *testing.T) {
 	kit.FocusOn(s.entry.text)
 	b.key(fyne.KeyEnd)
 	b.typed(" trước ngày 8/4.")
-	if got := partyOf(s.panel.lead.Selected()); got.Unit != b.units[2].ID {
+	if got := kit.PartyOf(s.panel.lead.Selected()); got.Unit != b.units[2].ID {
 		t.Errorf("the lead typed over is now %+v", got)
 	}
-	if got, _ := s.panel.deadline.value(); got != data.Before(eighthOfApril) {
+	if got, _ := s.panel.deadline.Value(); got != data.Before(eighthOfApril) {
 		t.Errorf("the deadline does not follow the sentence: %+v", got)
 	}
 	b.press(ctrlEnter())
@@ -118,7 +118,9 @@ func TestOvertypingWins(t *testing.T) {
 func TestReadSpans(t *testing.T) {
 	text := "Giao đ/c Bích trước 8/4."
 	r := reading.Reading{Deadline: data.Before(eighthOfApril), Spans: []reading.Span{
-		{Field: reading.FieldPerson, Start: 5, End: 13}, {Field: reading.FieldLead, Start: 9, End: 13}, {Field: reading.FieldDeadline, Start: 14, End: 23},
+		{Field: reading.FieldPerson, Start: 5, End: 13},
+		{Field: reading.FieldLead, Start: 9, End: 13},
+		{Field: reading.FieldDeadline, Start: 14, End: 23},
 		{Field: reading.FieldTo, Start: 20, End: 99},
 	}}
 	spans := readSpans(text, r)

@@ -5,7 +5,6 @@ import (
 
 	"giaoban/assets/translations"
 	"giaoban/data"
-	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -109,28 +108,6 @@ func lowerFirst(s string) string {
 		return strings.ToLower(string(r)) + s[i+len(string(r)):]
 	}
 	return s
-}
-
-// deadlineWords spells a deadline out, because "trước ngày" is easily read a
-// day too long: from which day it is overdue, and which day is still in time.
-// It is "" for a deadline without a day.
-func deadlineWords(deadline data.Deadline, words *translations.Words) string {
-	last, dated := deadline.LastGoodDay()
-	if !dated || !deadline.Day.Valid() {
-		return ""
-	}
-	late := last.AddDays(1)
-	return words.F("meeting.task.deadline.words",
-		"late", vietnamese.DayMonth(late.Day, int(late.Month)),
-		"weekday", weekdayWords(last, words),
-		"last", vietnamese.DayMonth(last.Day, int(last.Month)))
-}
-
-func weekdayWords(day data.Day, words *translations.Words) string {
-	if words.Language() == translations.English {
-		return day.Weekday().String()
-	}
-	return lowerFirst(vietnamese.Weekday(day.Weekday()))
 }
 
 // assessmentWords sums the chair's assessment up: "3 ưu điểm · 4 tồn tại, hạn chế".

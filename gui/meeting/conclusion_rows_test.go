@@ -8,26 +8,6 @@ import (
 	"giaoban/gui/kit"
 )
 
-func TestDeadlineWordsSpellOutTheLastGoodDay(t *testing.T) {
-	day := data.Day{Year: 2016, Month: time.April, Day: 8}
-	cases := []struct {
-		deadline data.Deadline
-		want     string
-	}{
-		{data.Before(day), "Sang ngày 08/4 là quá hạn.\nNgày cuối còn kịp: thứ Năm, 07/4."},
-		{data.By(day), "Sang ngày 09/4 là quá hạn.\nNgày cuối còn kịp: thứ Sáu, 08/4."},
-		{data.By(data.Day{Year: 2016, Month: time.January, Day: 31}), "Sang ngày 01/02 là quá hạn.\nNgày cuối còn kịp: chủ nhật, 31/01."},
-		{data.Deadline{Kind: data.DeadlineStanding}, ""},
-		{data.Deadline{Kind: data.DeadlineNone}, ""},
-		{data.Deadline{Kind: data.DeadlineBefore}, ""},
-	}
-	for _, c := range cases {
-		if got := deadlineWords(c.deadline, vietnameseWords(t)); got != c.want {
-			t.Errorf("%v: got %q, want %q", c.deadline, got, c.want)
-		}
-	}
-}
-
 func TestTaskChips(t *testing.T) {
 	d := data.Dossier{
 		Units:  map[data.UnitID]data.Unit{1: {ID: 1, Name: "Phòng Tổng hợp"}, 2: {ID: 2, Name: "Phòng Nội chính"}},

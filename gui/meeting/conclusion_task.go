@@ -14,7 +14,7 @@ import (
 // chosen sentence gives, one of them to edit.
 type taskPanel struct {
 	step *conclusionsStep
-	form *recordForm
+	form *kit.RecordForm
 	task data.Task   // as stored last; its ID is 0 while none is in view
 	made data.TaskID // made here last, 0 once it has come back with the briefing
 
@@ -26,9 +26,9 @@ type taskPanel struct {
 	what     *kit.TextArea
 	lead     *kit.Completion
 	person   *kit.Completion
-	with     *unitsField
+	with     *kit.UnitsField
 	sentTo   *kit.Completion
-	deadline *deadlineField
+	deadline *kit.DeadlineField
 	fields   *fyne.Container
 	buttons  *fyne.Container
 	accept   *kit.Button
@@ -42,7 +42,7 @@ type taskPanel struct {
 func newTaskPanel(s *conclusionsStep) *taskPanel {
 	words := s.desk.Words
 	p := &taskPanel{step: s, title: kit.NewText(kit.TextOptions{Role: kit.RoleLead, Bold: true, Ellipsis: true}), which: kit.HBox(0)}
-	p.form = newRecordForm(s.desk, p.save)
+	p.form = kit.NewRecordForm(s.desk, p.save)
 	p.fields = p.build()
 	p.noneYet = kit.NewText(kit.TextOptions{Color: kit.ColorText2, Wrap: true})
 	p.noneHint = kit.NewText(kit.TextOptions{Text: words.T("meeting.task.none.hint"), Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true})
@@ -56,24 +56,24 @@ func newTaskPanel(s *conclusionsStep) *taskPanel {
 
 func (p *taskPanel) build() *fyne.Container {
 	words := p.step.desk.Words
-	what := p.form.options(kit.EntryOptions{Rows: 2, MaxRows: 8, OnSubmit: p.submitted, Hints: p.hints()})
+	what := p.form.Options(kit.EntryOptions{Rows: 2, MaxRows: 8, OnSubmit: p.submitted, Hints: p.hints()})
 	what.OnChange = p.whatTyped
 	p.what = kit.NewTextArea(what)
 	p.lead = p.party("meeting.task.lead.hint", kit.IconUnit, p.leads, p.leadChosen)
 	p.person = kit.NewCompletion(kit.CompletionOptions{
 		Choices: p.people, Icon: kit.IconPerson, Words: words, Placeholder: words.T("meeting.task.lead.hint"),
-		OnChange: p.personChosen, OnBlur: p.form.leave, Unknown: words.T("meeting.person.unknown"), Hints: p.hints(),
+		OnChange: p.personChosen, OnBlur: p.form.Leave, Unknown: words.T("meeting.person.unknown"), Hints: p.hints(),
 	})
-	p.with = newUnitsField(unitsFieldOptions{Words: words, Choices: p.units, OnChange: p.withChanged, Hints: p.hints()})
+	p.with = kit.NewUnitsField(kit.UnitsOptions{Words: words, Choices: p.units, OnChange: p.withChanged, Hints: p.hints()})
 	p.sentTo = p.party("meeting.task.sent_to.hint", kit.IconSend, p.receivers, p.sentToChosen)
-	p.deadline = newDeadlineField(p.step.desk, p.deadlineChanged)
+	p.deadline = kit.NewDeadlineField(kit.DeadlineOptions{Words: words, Today: p.step.desk.Register.Today, OnChange: p.deadlineChanged})
 	label := func(name string, control fyne.CanvasObject) *kit.Field {
-		return p.form.field(name, kit.FieldOptions{Label: words.T("meeting.task." + name), Control: control, Quote: true})
+		return p.form.Field(kit.FieldOptions{Label: words.T("meeting.task." + name), Control: control, Quote: true}, name)
 	}
 	sentTo := label("sent_to", p.sentTo)
-	p.form.fields["sent_to.text"] = sentTo
-	deadline := label("deadline", p.deadline.root)
-	p.form.fields["deadline.day"] = deadline
+	p.form.Name(sentTo, "sent_to.text")
+	deadline := label("deadline", p.deadline.Object())
+	p.form.Name(deadline, "deadline.day")
 	remove := kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.task.delete"), Icon: kit.IconDelete, Kind: kit.ButtonFlat, Small: true, OnTap: p.remove})
 	more := kit.NewButton(kit.ButtonOptions{
 		Text: words.T("meeting.conclusions.give.more"), Icon: kit.IconAdd, Kind: kit.ButtonFlat, Small: true, OnTap: p.step.giveMore,
@@ -82,7 +82,7 @@ func (p *taskPanel) build() *fyne.Container {
 	p.accept = kit.NewButton(kit.ButtonOptions{
 		Text: words.T("meeting.task.accept"), Icon: kit.IconCheck, Kind: kit.ButtonMain, Keys: []string{"F9"}, OnTap: p.step.give,
 	})
-	return kit.VBox(12, label("what", p.what), label("lead", p.lead), label("person", p.person), label("with", p.with.root),
+	return kit.VBox(12, label("what", p.what), label("lead", p.lead), label("person", p.person), label("with", p.with.Object()),
 		sentTo, deadline, p.accept, p.buttons)
 }
 
@@ -91,7 +91,7 @@ func (p *taskPanel) party(hint string, icon kit.IconName, choices func() []kit.C
 	words := p.step.desk.Words
 	return kit.NewCompletion(kit.CompletionOptions{
 		Choices: choices, Icon: icon, Words: words, Placeholder: words.T(hint), Free: true,
-		OnChange: chosen, OnBlur: p.form.leave, Hints: p.hints(),
+		OnChange: chosen, OnBlur: p.form.Leave, Hints: p.hints(),
 	})
 }
 
@@ -104,7 +104,7 @@ func (p *taskPanel) hints() []kit.Hint {
 }
 
 func (p *taskPanel) leads() []kit.Choice {
-	return append([]kit.Choice{allUnitsChoice()}, p.step.dir.unitChoices(p.step.d)...)
+	return append([]kit.Choice{kit.AllUnitsChoice()}, p.step.dir.unitChoices(p.step.d)...)
 }
 
 func (p *taskPanel) units() []kit.Choice { return p.step.dir.unitChoices(p.step.d) }
@@ -115,18 +115,14 @@ func (p *taskPanel) receivers() []kit.Choice { return append(p.leads(), p.people
 
 // chosen is told of each choice, and of each letter of a free text.
 func (p *taskPanel) chosen(field string, c kit.Choice) {
-	if p.overtype(field) {
-		return
-	}
-	p.form.auto.Touch()
-	if c.Key != "" {
-		p.form.leave()
+	if !p.overtype(field) {
+		p.form.Chosen(c)
 	}
 }
 
 func (p *taskPanel) whatTyped(string) {
 	if !p.overtype("what") {
-		p.form.auto.Touch()
+		p.form.Touch()
 	}
 }
 
@@ -138,13 +134,13 @@ func (p *taskPanel) sentToChosen(c kit.Choice) { p.chosen("sent_to", c) }
 
 func (p *taskPanel) withChanged() {
 	if !p.overtype("with") {
-		p.form.changed()
+		p.form.Changed()
 	}
 }
 
 func (p *taskPanel) deadlineChanged() {
 	if !p.overtype("deadline") {
-		p.form.changed()
+		p.form.Changed()
 	}
 }
 
@@ -167,11 +163,11 @@ func (p *taskPanel) save(ctx context.Context) error {
 // typed returns a task with what stands in the fields.
 func (p *taskPanel) typed(t data.Task) data.Task {
 	t.What = p.what.Value()
-	t.Lead = partyOf(p.lead.Selected())
-	t.Person = partyOf(p.person.Selected()).Person
-	t.With = p.with.units()
-	t.SentTo = partyOf(p.sentTo.Selected())
-	if deadline, complete := p.deadline.value(); complete {
+	t.Lead = kit.PartyOf(p.lead.Selected())
+	t.Person = kit.PartyOf(p.person.Selected()).Person
+	t.With = p.with.Units()
+	t.SentTo = kit.PartyOf(p.sentTo.Selected())
+	if deadline, complete := p.deadline.Value(); complete {
 		t.Deadline = deadline
 	}
 	return t
@@ -180,9 +176,9 @@ func (p *taskPanel) typed(t data.Task) data.Task {
 // open puts a task into the fields.
 func (p *taskPanel) open(t data.Task) {
 	if t.ID != p.task.ID {
-		p.form.leave()
-		p.form.auto.Forget()
-		p.deadline.reset()
+		p.form.Leave()
+		p.form.Forget()
+		p.deadline.Reset()
 	}
 	p.task, p.proposal = t, proposal{}
 	p.fill(t)
@@ -203,9 +199,9 @@ func (p *taskPanel) awaits(c data.ConclusionID) bool {
 
 // close takes the task out of view.
 func (p *taskPanel) close() {
-	p.form.auto.Forget()
+	p.form.Forget()
 	p.task, p.made, p.proposal = data.Task{}, 0, proposal{}
-	p.deadline.reset()
+	p.deadline.Reset()
 }
 
 // show shows a task of the chosen sentence: the one in view while it is there,
@@ -233,7 +229,7 @@ func (p *taskPanel) show() {
 		return
 	case at < 0:
 		p.open(tasks[0])
-	case !p.form.auto.Dirty():
+	case !p.form.Dirty():
 		p.open(tasks[at])
 	}
 	p.paint()
@@ -242,22 +238,11 @@ func (p *taskPanel) show() {
 func (p *taskPanel) fill(t data.Task) {
 	d := p.step.d
 	kit.ShowText(p.what, t.What)
-	showParty(p.lead, d, t.Lead)
-	showParty(p.person, d, data.Party{Person: t.Person})
-	p.with.show(t.With)
-	showParty(p.sentTo, d, t.SentTo)
-	p.deadline.show(t.Deadline, d.Meeting.Day)
-}
-
-// showParty shows a stored party in its field, unless that is what stands there.
-func showParty(c *kit.Completion, d data.Dossier, party data.Party) {
-	held := partyOf(c.Selected())
-	if held.Text != "" && sameLine(held.Text, party.Text) {
-		return
-	}
-	if held != party || c.Error() != "" {
-		c.SetSelected(partyKey(party), partyName(d, party))
-	}
+	kit.ShowParty(p.lead, t.Lead, partyName(d, t.Lead))
+	kit.ShowParty(p.person, data.Party{Person: t.Person}, d.Person(t.Person).Name)
+	p.with.Show(t.With)
+	kit.ShowParty(p.sentTo, t.SentTo, partyName(d, t.SentTo))
+	p.deadline.Show(t.Deadline, d.Meeting.Day)
 }
 
 // paint shows the head, and which of several tasks is in view.
@@ -306,9 +291,9 @@ func (p *taskPanel) setReadOnly(on bool) {
 	p.what.SetReadOnly(on)
 	p.lead.SetReadOnly(on)
 	p.person.SetReadOnly(on)
-	p.with.setReadOnly(on)
+	p.with.SetReadOnly(on)
 	p.sentTo.SetReadOnly(on)
-	p.deadline.setReadOnly(on)
+	p.deadline.SetReadOnly(on)
 }
 
 // focus puts the focus into a field of the task in view.
@@ -323,11 +308,11 @@ func (p *taskPanel) focus(field string) {
 	case "person":
 		kit.FocusOn(p.person)
 	case "with":
-		kit.FocusOn(p.with.adder)
+		kit.FocusOn(p.with.Adder())
 	case "sent_to":
 		kit.FocusOn(p.sentTo)
 	case "deadline":
-		kit.FocusOn(p.deadline.kind)
+		kit.FocusOn(p.deadline.Kind())
 	default:
 		kit.FocusOn(p.lead)
 	}

@@ -70,7 +70,7 @@ func TestAConclusionAndItsTaskAreEnteredByKeyboard(t *testing.T) {
 	if len(task.With) != 2 || task.With[0] != b.units[2].ID && task.With[1] != b.units[2].ID {
 		t.Errorf("co-ordinating units: %v", task.With)
 	}
-	if got := s.panel.deadline.words.Text(); got != "Sang ngày 08/4 là quá hạn.\nNgày cuối còn kịp: thứ Năm, 07/4." {
+	if got := s.panel.deadline.Meaning(); got != "Sang ngày 08/4 là quá hạn.\nNgày cuối còn kịp: thứ Năm, 07/4." {
 		t.Errorf("deadline words: %q", got)
 	}
 	if !kit.HasFocus(s.entry.text) {
@@ -203,7 +203,7 @@ func TestADeadlineWithoutItsDayIsNotKept(t *testing.T) {
 	s := b.step.(*conclusionsStep)
 	kit.FocusOn(s.list)
 	b.key(fyne.KeyF9)
-	kit.FocusOn(s.panel.deadline.kind)
+	kit.FocusOn(s.panel.deadline.Kind())
 	b.key(fyne.KeyDown)
 	b.key(fyne.KeyDown)
 	kit.FocusOn(s.panel.what)
@@ -212,19 +212,19 @@ func TestADeadlineWithoutItsDayIsNotKept(t *testing.T) {
 	if got := b.dossier().Tasks[0].Deadline; got != (data.Deadline{Kind: data.DeadlineNone}) {
 		t.Errorf("kept %+v", got)
 	}
-	if got := s.panel.deadline.kind.Selected(); got != data.DeadlineBy.String() {
+	if got := s.panel.deadline.Kind().Selected(); got != data.DeadlineBy.String() {
 		t.Errorf("the kind that waits for its day is now %q", got)
 	}
-	if s.panel.deadline.words.Text() != b.desk.Words.T("meeting.task.deadline.need") {
-		t.Errorf("says %q", s.panel.deadline.words.Text())
+	if s.panel.deadline.Meaning() != b.desk.Words.T("kit.deadline.need") {
+		t.Errorf("says %q", s.panel.deadline.Meaning())
 	}
-	kit.FocusOn(s.panel.deadline.day)
+	kit.FocusOn(s.panel.deadline.Day())
 	b.typed("30/4")
 	b.step.flush()
 	if got := b.dossier().Tasks[0].Deadline; got != data.By(data.Day{Year: 2016, Month: time.April, Day: 30}) {
 		t.Errorf("kept %+v", got)
 	}
-	kit.FocusOn(s.panel.deadline.kind)
+	kit.FocusOn(s.panel.deadline.Kind())
 	b.key(fyne.KeyDown)
 	if got := b.dossier().Tasks[0].Deadline; got != (data.Deadline{Kind: data.DeadlineStanding}) {
 		t.Errorf("standing: %+v", got)
@@ -241,7 +241,7 @@ func TestWhatATaskIsAboutMustNotBeEmpty(t *testing.T) {
 	kit.FocusOn(s.panel.what)
 	s.panel.what.SetText("")
 	b.step.flush()
-	if got := s.panel.form.fields["what"].Error(); got == "" {
+	if got := s.panel.form.Named("what").Error(); got == "" {
 		t.Error("nothing said at the field")
 	}
 	if got := b.dossier().Tasks[0].What; got != "một" {
@@ -250,7 +250,7 @@ func TestWhatATaskIsAboutMustNotBeEmpty(t *testing.T) {
 	b.shot("conclusions-error")
 	b.typed("hai")
 	b.step.flush()
-	if got := s.panel.form.fields["what"].Error(); got != "" {
+	if got := s.panel.form.Named("what").Error(); got != "" {
 		t.Errorf("still says %q", got)
 	}
 	if got := b.dossier().Tasks[0].What; got != "hai" {
@@ -286,7 +286,7 @@ func TestThePlaceOfATaskLeadsToIt(t *testing.T) {
 	b.must(err)
 	b.step.enter(kit.Place{Kind: data.KindTask, Record: int64(task.ID), Field: "deadline"})
 	s := b.step.(*conclusionsStep)
-	if s.selected != d.Conclusions[0].ID || s.panel.task.ID != task.ID || !kit.HasFocus(s.panel.deadline.kind) {
+	if s.selected != d.Conclusions[0].ID || s.panel.task.ID != task.ID || !kit.HasFocus(s.panel.deadline.Kind()) {
 		t.Errorf("chosen %d, task %d", s.selected, s.panel.task.ID)
 	}
 }

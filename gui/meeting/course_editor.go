@@ -14,7 +14,7 @@ import (
 type remarkEditor struct {
 	step   *courseStep
 	next   bool // for the next remark
-	form   *recordForm
+	form   *kit.RecordForm
 	remark data.Remark // as stored last; its ID is 0 while it is not
 	timed  bool        // the time in the field is the user's, not the proposed one
 
@@ -27,17 +27,17 @@ type remarkEditor struct {
 func newRemarkEditor(s *courseStep, next bool) *remarkEditor {
 	words := s.desk.Words
 	e := &remarkEditor{step: s, next: next}
-	e.form = newRecordForm(s.desk, e.save)
-	e.time = kit.NewTimeField(kit.TimeOptions{Words: words, OnChange: e.timeChanged, OnBlur: e.form.leave, Hints: e.hints()})
+	e.form = kit.NewRecordForm(s.desk, e.save)
+	e.time = kit.NewTimeField(kit.TimeOptions{Words: words, OnChange: e.timeChanged, OnBlur: e.form.Leave, Hints: e.hints()})
 	e.speaker = kit.NewCompletion(kit.CompletionOptions{
 		Choices: e.people, Free: true, Words: words, Placeholder: words.T("meeting.course.speaker.hint"),
-		OnChange: e.speakerChanged, OnBlur: e.form.leave, OnSubmit: e.focusText, Hints: e.hints(),
+		OnChange: e.speakerChanged, OnBlur: e.form.Leave, OnSubmit: e.focusText, Hints: e.hints(),
 	})
 	rows, most := 2, 8
 	if !next {
 		rows, most = 3, 16
 	}
-	area := e.form.options(kit.EntryOptions{
+	area := e.form.Options(kit.EntryOptions{
 		Placeholder: words.T("meeting.course.text.hint"), Rows: rows, MaxRows: most, OnSubmit: e.submitted,
 		OnEscape: s.closeEditor, Hints: e.hints(),
 	})
@@ -47,9 +47,9 @@ func newRemarkEditor(s *courseStep, next bool) *remarkEditor {
 	if !next {
 		done = kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.course.done"), Keys: []string{"Esc"}, OnTap: s.closeEditor})
 	}
-	time := e.form.field("time", kit.FieldOptions{Label: words.T("meeting.course.time"), Control: e.time})
-	speaker := e.form.field("speaker", kit.FieldOptions{Label: words.T("meeting.course.speaker"), Control: e.speaker})
-	text := e.form.field("text", kit.FieldOptions{Label: words.T("meeting.course.text"), Control: e.text})
+	time := e.form.Field(kit.FieldOptions{Label: words.T("meeting.course.time"), Control: e.time}, "time")
+	speaker := e.form.Field(kit.FieldOptions{Label: words.T("meeting.course.speaker"), Control: e.speaker}, "speaker")
+	text := e.form.Field(kit.FieldOptions{Label: words.T("meeting.course.text"), Control: e.text}, "text")
 	button := kit.Inside(20, 0, 0, 0, done)
 	e.root = kit.HBoxTop(12, kit.Sized(124, 0, time), kit.Sized(236, 0, speaker), kit.Grow(text), button)
 	return e
@@ -71,7 +71,7 @@ func (e *remarkEditor) people() []kit.Choice { return e.step.dir.personChoices(e
 
 func (e *remarkEditor) timeChanged(data.TimeOfDay) {
 	e.timed = true
-	e.form.auto.Touch()
+	e.form.Touch()
 }
 
 func (e *remarkEditor) speakerChanged(kit.Choice) { e.begun() }
@@ -79,10 +79,10 @@ func (e *remarkEditor) speakerChanged(kit.Choice) { e.begun() }
 // begun says that something was typed. With its first letter a remark takes the
 // time it began, not that at which the one before it ended.
 func (e *remarkEditor) begun() {
-	if e.next && e.remark.ID == 0 && !e.timed && !e.form.auto.Dirty() {
+	if e.next && e.remark.ID == 0 && !e.timed && !e.form.Dirty() {
 		e.time.SetTime(proposedTime(e.step.d.Meeting, deskClock(e.step.desk)))
 	}
-	e.form.auto.Touch()
+	e.form.Touch()
 }
 
 func (e *remarkEditor) focusText() { kit.FocusOn(e.text) }
@@ -94,7 +94,7 @@ func (e *remarkEditor) typed() data.Remark {
 	r := e.remark
 	r.Meeting = e.step.d.Meeting.ID
 	r.Time = e.time.Time()
-	party := partyOf(e.speaker.Selected())
+	party := kit.PartyOf(e.speaker.Selected())
 	r.Speaker, r.SpeakerText = party.Person, party.Text
 	r.Text = e.text.Value()
 	return r
@@ -126,14 +126,14 @@ func (e *remarkEditor) save(ctx context.Context) error {
 
 // leave stores what is typed and reports whether it is stored.
 func (e *remarkEditor) leave() bool {
-	stored := e.form.flush()
-	e.form.visit.End()
+	stored := e.form.Flush()
+	e.form.EndVisit()
 	return stored
 }
 
 // open puts a remark into the fields.
 func (e *remarkEditor) open(r data.Remark) {
-	e.form.auto.Forget()
+	e.form.Forget()
 	e.remark, e.timed = r, false
 	e.fill(r)
 }
@@ -149,8 +149,8 @@ func (e *remarkEditor) clear(d data.Dossier) {
 
 // show takes over what the register now holds, unless something is being typed.
 func (e *remarkEditor) show(d data.Dossier) {
-	if e.remark.ID == 0 || e.form.auto.Dirty() {
-		if e.next && e.remark.ID == 0 && !e.form.auto.Dirty() && e.time.Value() == "" && !kit.HasFocus(e.time) {
+	if e.remark.ID == 0 || e.form.Dirty() {
+		if e.next && e.remark.ID == 0 && !e.form.Dirty() && e.time.Value() == "" && !kit.HasFocus(e.time) {
 			e.time.SetTime(proposedTime(d.Meeting, deskClock(e.step.desk)))
 		}
 		return
@@ -171,9 +171,9 @@ func (e *remarkEditor) fill(r data.Remark) {
 	if e.time.Time() != r.Time || r.Time.IsZero() && e.time.Error() == "" && !kit.HasFocus(e.time) {
 		e.time.SetTime(r.Time)
 	}
-	held := partyOf(e.speaker.Selected())
+	held := kit.PartyOf(e.speaker.Selected())
 	if held.Person != r.Speaker || held.Person == 0 && !sameLine(held.Text, r.SpeakerText) {
-		e.speaker.SetSelected(personKey(r.Speaker), r.SpeakerText)
+		e.speaker.SetSelected(kit.PersonKey(r.Speaker), r.SpeakerText)
 	}
 	kit.ShowText(e.text, r.Text)
 }

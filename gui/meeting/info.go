@@ -18,7 +18,7 @@ type infoStep struct {
 	m         data.Meeting // as typed
 	dir       directory
 	directory *kit.Loader[directory]
-	form      *recordForm
+	form      *kit.RecordForm
 
 	kind      *kit.Select
 	number    *kit.Entry
@@ -46,7 +46,7 @@ var _ step = (*infoStep)(nil)
 
 func newInfoStep(desk *kit.Desk) step {
 	s := &infoStep{desk: desk, directory: kit.NewLoader[directory](desk.Runner)}
-	s.form = newRecordForm(desk, s.save)
+	s.form = kit.NewRecordForm(desk, s.save)
 	s.agenda = newAgendaEditor(desk)
 	s.photos = newPhotoPanel(desk, s.arrange)
 	s.missing = newMissingPanel(desk, s.focusField)
@@ -59,10 +59,10 @@ func (s *infoStep) content() fyne.CanvasObject { return s.root }
 func (s *infoStep) show(d data.Dossier) {
 	another := d.Meeting.ID != s.d.Meeting.ID
 	if another {
-		s.form.auto.Forget()
+		s.form.Forget()
 	}
 	s.d = d
-	if !s.form.auto.Dirty() {
+	if !s.form.Dirty() {
 		s.m = d.Meeting
 		s.fill(another)
 	}
@@ -87,7 +87,7 @@ func (s *infoStep) showDirectory(dir directory, err error) {
 	}
 	s.dir = dir
 	s.agenda.setDirectory(dir)
-	if !s.form.auto.Dirty() {
+	if !s.form.Dirty() {
 		s.chair.show(s.m.Chair)
 		s.secretary.show(s.m.Secretary)
 	}
@@ -144,7 +144,7 @@ func (s *infoStep) fillPeriod() {
 	fillEntry(s.year, year, false)
 	s.number.SetReadOnly(len(numbers) == 0 || s.d.Meeting.State.Locked())
 	s.year.SetReadOnly(s.m.Kind == data.KindExtraordinary || s.d.Meeting.State.Locked())
-	s.form.fields["period.number"].SetLabel(s.desk.Words.T("meeting.info.number." + s.m.Kind.String()))
+	s.form.Named("period.number").SetLabel(s.desk.Words.T("meeting.info.number." + s.m.Kind.String()))
 }
 
 // showProposal says under the title whether it is the program's own proposal.
@@ -153,7 +153,7 @@ func (s *infoStep) showProposal() {
 	if titleProposed(s.m) && !s.d.Meeting.State.Locked() {
 		hint = s.desk.Words.T("meeting.info.title.proposed")
 	}
-	s.form.fields["title"].SetHint(hint)
+	s.form.Named("title").SetHint(hint)
 }
 
 // save writes what this step holds of the briefing; the rest stays as the
@@ -185,7 +185,7 @@ func (s *infoStep) proposed() {
 	s.fillPeriod()
 	s.title.SetValue(s.m.Title)
 	s.showProposal()
-	s.form.auto.Touch()
+	s.form.Touch()
 }
 
 func (s *infoStep) typedNumber(text string) {
@@ -212,33 +212,33 @@ func (s *infoStep) changePeriod(p data.Period) {
 	s.m = withPeriod(s.m, p)
 	s.title.SetValue(s.m.Title)
 	s.showProposal()
-	s.form.auto.Touch()
+	s.form.Touch()
 }
 
 func (s *infoStep) typedTitle(text string) {
 	s.m.Title = text
 	s.showProposal()
-	s.form.auto.Touch()
+	s.form.Touch()
 }
 
 func (s *infoStep) typedPlace(text string) {
 	s.m.Place = text
-	s.form.auto.Touch()
+	s.form.Touch()
 }
 
 func (s *infoStep) typedPaper(text string) {
 	s.m.Number = text
-	s.form.auto.Touch()
+	s.form.Touch()
 }
 
 func (s *infoStep) choseStart(t data.TimeOfDay) {
 	s.m.Start = t
-	s.form.auto.Touch()
+	s.form.Touch()
 }
 
 func (s *infoStep) choseEnd(t data.TimeOfDay) {
 	s.m.End = t
-	s.form.auto.Touch()
+	s.form.Touch()
 }
 
 // choseEndDay keeps a day only where it is another than that of the briefing.
@@ -247,17 +247,17 @@ func (s *infoStep) choseEndDay(day data.Day) {
 	if day == s.m.Day {
 		s.m.EndDay = data.Day{}
 	}
-	s.form.auto.Touch()
+	s.form.Touch()
 }
 
 func (s *infoStep) choseChair(id data.PersonID) {
 	s.m.Chair = id
-	s.form.changed()
+	s.form.Changed()
 }
 
 func (s *infoStep) choseSecretary(id data.PersonID) {
 	s.m.Secretary = id
-	s.form.changed()
+	s.form.Changed()
 }
 
 // leave stores what was typed when a field is left. An empty title becomes the
@@ -267,13 +267,13 @@ func (s *infoStep) leave() {
 		s.m.Title = s.m.ProposedTitle()
 		s.title.SetValue(s.m.Title)
 		s.showProposal()
-		s.form.auto.Touch()
+		s.form.Touch()
 	}
-	s.form.leave()
+	s.form.Leave()
 }
 
 func (s *infoStep) flush() {
-	s.form.flush()
+	s.form.Flush()
 	s.agenda.flush()
 	s.photos.flush()
 }

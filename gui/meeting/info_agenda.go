@@ -135,7 +135,7 @@ func (a *agendaEditor) showTotal() {
 
 func (a *agendaEditor) flush() {
 	for _, l := range a.lines {
-		l.form.flush()
+		l.form.Flush()
 	}
 }
 
@@ -159,7 +159,7 @@ func (a *agendaEditor) addLast() {
 
 // next goes from a line to the one below, which after the last point is empty.
 func (a *agendaEditor) next(l *agendaLine) {
-	l.form.leave()
+	l.form.Leave()
 	if at := slices.Index(a.lines, l); at >= 0 && at+1 < len(a.lines) {
 		kit.FocusOn(a.lines[at+1].title)
 	}
@@ -181,7 +181,7 @@ func (a *agendaEditor) move(by int, key fyne.KeyName) {
 	if l.item.ID == 0 || to < 0 || to >= len(a.d.Agenda) || a.locked() {
 		return
 	}
-	l.form.leave()
+	l.form.Leave()
 	if err := a.desk.Register.MoveAgendaItem(a.desk.Context(), l.item.ID, to+1); err != nil {
 		a.desk.Fail(err)
 	}
@@ -202,7 +202,7 @@ func (a *agendaEditor) removeFocused() {
 
 // remove deletes a point; Undo brings it back.
 func (a *agendaEditor) remove(l *agendaLine) {
-	l.form.auto.Forget()
+	l.form.Forget()
 	at := slices.Index(a.lines, l)
 	if l.item.ID == 0 {
 		l.clear()
@@ -223,7 +223,7 @@ type agendaLine struct {
 	editor    *agendaEditor
 	item      data.AgendaItem // as typed
 	writing   bool            // the register has the point and has not answered yet
-	form      *recordForm
+	form      *kit.RecordForm
 	number    *kit.Text
 	title     *kit.Entry
 	presenter *personField
@@ -235,16 +235,16 @@ type agendaLine struct {
 func newAgendaLine(a *agendaEditor) *agendaLine {
 	l := &agendaLine{editor: a}
 	words := a.desk.Words
-	l.form = newRecordForm(a.desk, l.save)
+	l.form = kit.NewRecordForm(a.desk, l.save)
 	l.number = kit.NewText(kit.TextOptions{Color: kit.ColorText2, Align: fyne.TextAlignTrailing})
 	l.title = kit.NewEntry(l.entry(kit.EntryOptions{OnChange: l.typedTitle}))
 	l.minutes = kit.NewEntry(l.entry(kit.EntryOptions{OnChange: l.typedMinutes}))
 	l.presenter = newPersonField(a.desk, personFieldOptions{
-		Placeholder: " ", Small: true, People: l.people, OnChange: l.chosePresenter, OnSubmit: l.next, OnBlur: l.form.leave, Hints: l.hints(),
+		Placeholder: " ", Small: true, People: l.people, OnChange: l.chosePresenter, OnSubmit: l.next, OnBlur: l.form.Leave, Hints: l.hints(),
 	})
 	l.remove = kit.NewIconButton(kit.IconButtonOptions{Icon: kit.IconClose, Name: words.T("meeting.agenda.delete"), OnTap: l.removed})
-	title := l.form.field("title", kit.FieldOptions{Control: l.title})
-	minutes := l.form.field("minutes", kit.FieldOptions{Control: l.minutes})
+	title := l.form.Field(kit.FieldOptions{Control: l.title}, "title")
+	minutes := l.form.Field(kit.FieldOptions{Control: l.minutes}, "minutes")
 	l.root = kit.HBoxTop(8, kit.Sized(agendaNumberWidth, kit.HeightSmallField, kit.Inside(6, 0, 0, 0, l.number)), kit.Grow(title),
 		kit.Sized(agendaPresenterWidth, 0, l.presenter.field), kit.Sized(agendaMinutesWidth, 0, minutes),
 		kit.Sized(kit.HeightSmallField, kit.HeightSmallField, l.remove))
@@ -263,7 +263,7 @@ func (l *agendaLine) hints() []kit.Hint {
 
 func (l *agendaLine) entry(o kit.EntryOptions) kit.EntryOptions {
 	o.Small = true
-	o.OnBlur = l.form.leave
+	o.OnBlur = l.form.Leave
 	o.OnSubmit = l.submitted
 	o.Hints = l.hints()
 	return o
@@ -280,7 +280,7 @@ func (l *agendaLine) hasFocus() bool {
 
 // show takes a point over, unless something is being typed in the line.
 func (l *agendaLine) show(item data.AgendaItem) {
-	if l.form.auto.Dirty() {
+	if l.form.Dirty() {
 		l.item.Order = item.Order
 		return
 	}
@@ -325,7 +325,7 @@ func (l *agendaLine) lock(on bool) {
 
 func (l *agendaLine) typedTitle(text string) {
 	l.item.Title = text
-	l.form.auto.Touch()
+	l.form.Touch()
 }
 
 func (l *agendaLine) typedMinutes(text string) {
@@ -335,12 +335,12 @@ func (l *agendaLine) typedMinutes(text string) {
 		return
 	}
 	l.item.Minutes = n
-	l.form.auto.Touch()
+	l.form.Touch()
 }
 
 func (l *agendaLine) chosePresenter(id data.PersonID) {
 	l.item.Presenter = id
-	l.form.changed()
+	l.form.Changed()
 }
 
 // save writes the point. One without title, presenter and minutes is not

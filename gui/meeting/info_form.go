@@ -71,7 +71,7 @@ func kindChoices(desk *kit.Desk) []kit.Choice {
 func (s *infoStep) fieldRows() fyne.CanvasObject {
 	words := s.desk.Words
 	field := func(name, label string, control fyne.CanvasObject) fyne.CanvasObject {
-		return s.form.field(name, kit.FieldOptions{Label: words.T("meeting.info." + label), Control: control})
+		return s.form.Field(kit.FieldOptions{Label: words.T("meeting.info." + label), Control: control}, name)
 	}
 	first := kit.HBoxTop(16,
 		kit.Grow(field("kind", "kind", s.kind)),
@@ -85,7 +85,8 @@ func (s *infoStep) fieldRows() fyne.CanvasObject {
 		kit.Sized(168, 0, field("end_day", "end_day", s.endDay)),
 		kit.Grow(field("place", "place", s.place)),
 	)
-	s.form.fields["chair"], s.form.fields["secretary"] = s.chair.field, s.secretary.field
+	s.form.Name(s.chair.field, "chair")
+	s.form.Name(s.secretary.field, "secretary")
 	people := kit.HBoxTop(16, kit.Grow(s.chair.field), kit.Grow(s.secretary.field), kit.Sized(132, 0, field("number", "paper", s.paper)))
 	return kit.VBox(12, first, field("title", "title", s.title), times, people)
 }

@@ -63,16 +63,16 @@ func (p *personField) choices() []kit.Choice {
 
 // show puts somebody into the field, unless something is being typed there.
 func (p *personField) show(id data.PersonID) {
-	if kit.HasFocus(p.completion) && p.completion.Selected().Key == personKey(id) {
+	if kit.HasFocus(p.completion) && p.completion.Selected().Key == kit.PersonKey(id) {
 		return
 	}
-	if p.completion.Error() != "" && p.completion.Selected().Key == personKey(id) {
+	if p.completion.Error() != "" && p.completion.Selected().Key == kit.PersonKey(id) {
 		return
 	}
-	p.completion.SetSelected(personKey(id), "")
+	p.completion.SetSelected(kit.PersonKey(id), "")
 }
 
-func (p *personField) chosen(c kit.Choice) { p.o.OnChange(partyOf(c).Person) }
+func (p *personField) chosen(c kit.Choice) { p.o.OnChange(kit.PartyOf(c).Person) }
 
 func (p *personField) left() {
 	if p.o.OnBlur != nil {
@@ -97,7 +97,7 @@ func (p *personField) add(name string) {
 		p.completion.SetError(p.desk.Explain(err))
 		return
 	}
-	choice := kit.Choice{Key: personKey(stored.ID), Text: stored.Name}
+	choice := kit.Choice{Key: kit.PersonKey(stored.ID), Text: stored.Name}
 	p.added = append(p.added, choice)
 	p.completion.SetSelected(choice.Key, "")
 	p.desk.Say(p.desk.Words.F("meeting.person.added", "name", stored.Name))

@@ -66,7 +66,7 @@ func (p *photoPanel) show(d data.Dossier) {
 
 func (p *photoPanel) flush() {
 	for _, c := range p.cards {
-		c.form.flush()
+		c.form.Flush()
 	}
 }
 
@@ -147,7 +147,7 @@ func (p *photoPanel) store(id data.MeetingID, photos []fittedPhoto) {
 type photoCard struct {
 	panel   *photoPanel
 	photo   data.Photo
-	form    *recordForm
+	form    *kit.RecordForm
 	loader  *kit.Loader[image.Image]
 	image   *canvas.Image
 	caption *kit.Entry
@@ -161,14 +161,14 @@ const photoHeight float32 = 162
 func newPhotoCard(p *photoPanel, photo data.Photo) *photoCard {
 	words := p.desk.Words
 	c := &photoCard{panel: p, photo: photo, loader: kit.NewLoader[image.Image](p.desk.Runner)}
-	c.form = newRecordForm(p.desk, c.save)
+	c.form = kit.NewRecordForm(p.desk, c.save)
 	c.image = &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleSmooth}
 	c.caption = kit.NewEntry(kit.EntryOptions{
-		Text: photo.Caption, Placeholder: words.T("meeting.photo.caption.example"), OnChange: c.typed, OnBlur: c.form.leave, Small: true,
+		Text: photo.Caption, Placeholder: words.T("meeting.photo.caption.example"), OnChange: c.typed, OnBlur: c.form.Leave, Small: true,
 	})
 	c.remove = kit.NewIconButton(kit.IconButtonOptions{Icon: kit.IconDelete, Name: words.T("meeting.photo.delete"), OnTap: c.removed})
 	frame := kit.Ground(kit.ColorSunken, kit.Sized(0, photoHeight, c.image))
-	field := c.form.field("caption", kit.FieldOptions{Label: words.T("meeting.photo.caption"), Control: c.caption})
+	field := c.form.Field(kit.FieldOptions{Label: words.T("meeting.photo.caption"), Control: c.caption}, "caption")
 	c.root = kit.VBox(8, frame, kit.HBoxTop(8, kit.Grow(field), kit.Inside(20, 0, 0, 0, kit.Sized(kit.HeightSmallField, kit.HeightSmallField, c.remove))))
 	c.load()
 	return c
@@ -198,7 +198,7 @@ func (c *photoCard) loaded(m image.Image, err error) {
 }
 
 func (c *photoCard) show(photo data.Photo, locked bool) {
-	if !c.form.auto.Dirty() {
+	if !c.form.Dirty() {
 		c.photo = photo
 		fillEntry(c.caption, photo.Caption, false)
 	}
@@ -216,7 +216,7 @@ func setShown(o fyne.CanvasObject, on bool) {
 
 func (c *photoCard) typed(text string) {
 	c.photo.Caption = text
-	c.form.auto.Touch()
+	c.form.Touch()
 }
 
 func (c *photoCard) save(ctx context.Context) error {
@@ -226,7 +226,7 @@ func (c *photoCard) save(ctx context.Context) error {
 
 // removed deletes the picture; Undo brings it back.
 func (c *photoCard) removed() {
-	c.form.auto.Forget()
+	c.form.Forget()
 	kit.FocusOn(c.panel.button)
 	if err := c.panel.desk.Register.DeletePhoto(c.panel.desk.Context(), c.photo.ID); err != nil {
 		c.panel.desk.Fail(err)

@@ -107,7 +107,7 @@ func TestWrongFactsAreSaidAtTheirField(t *testing.T) {
 	b.tab()
 	b.typed("9h")
 	b.tab()
-	if s.form.fields["end"].Error() == "" {
+	if s.form.Named("end").Error() == "" {
 		t.Error("an end before the start is not said at its field")
 	}
 	if m := b.dossier().Meeting; !m.End.IsZero() {
@@ -117,13 +117,13 @@ func TestWrongFactsAreSaidAtTheirField(t *testing.T) {
 	s.end.SelectAllText()
 	b.typed("11h")
 	b.tab()
-	if m := b.saved(); m.End.String() != "11:00" || s.form.fields["end"].Error() != "" {
-		t.Errorf("mended: stored %v, said %q", m.End, s.form.fields["end"].Error())
+	if m := b.saved(); m.End.String() != "11:00" || s.form.Named("end").Error() != "" {
+		t.Errorf("mended: stored %v, said %q", m.End, s.form.Named("end").Error())
 	}
 	s.focusField("period")
 	s.number.SelectAllText()
 	b.typed("9")
-	if s.form.fields["period.number"].Error() == "" {
+	if s.form.Named("period.number").Error() == "" {
 		t.Error("a ninth quarter is not refused")
 	}
 	b.shot("info-wrong")

@@ -123,7 +123,7 @@ func (s *reportsStep) enter(place kit.Place) {
 }
 
 func (s *reportsStep) flush() {
-	s.form.form.leave()
+	s.form.form.Leave()
 	s.panel.flush()
 }
 
@@ -182,7 +182,7 @@ func (s *reportsStep) move(by int) {
 
 // toggleSubmitted marks the report as submitted, or takes it back to be edited.
 func (s *reportsStep) toggleSubmitted() {
-	if !s.form.form.flush() {
+	if !s.form.form.Flush() {
 		return
 	}
 	r, ok := s.form.current()
@@ -196,7 +196,7 @@ func (s *reportsStep) toggleSubmitted() {
 	}
 	saved, err := s.desk.Register.SaveReport(s.desk.Context(), r)
 	if err != nil {
-		s.form.form.tell(err)
+		s.form.form.Refuse(err)
 		return
 	}
 	s.form.accept(saved)
@@ -218,7 +218,7 @@ func (s *reportsStep) addForms() {
 // add makes a report for a unit or a specialist and opens it; who has one
 // already gets it opened.
 func (s *reportsStep) add(choice kit.Choice) {
-	party := partyOf(choice)
+	party := kit.PartyOf(choice)
 	if id, there := reportFor(s.d, party.Unit, party.Person); there {
 		s.desk.Say(s.desk.Words.F("meeting.reports.add.there", "name", choice.Text))
 		s.pick(id)
@@ -233,7 +233,7 @@ func (s *reportsStep) add(choice kit.Choice) {
 		s.desk.Fail(err)
 		return
 	}
-	s.form.form.leave()
+	s.form.form.Leave()
 	s.open = saved.ID
 	s.form.focusWhenShown = true
 	s.show(s.d)
@@ -250,7 +250,7 @@ func (s *reportsStep) remove() {
 	if next == r.ID {
 		next = s.list.neighbour(r.ID, -1)
 	}
-	s.form.form.auto.Forget()
+	s.form.form.Forget()
 	s.open = next
 	if err := s.desk.Register.DeleteReport(s.desk.Context(), r.ID); err != nil {
 		s.open = r.ID

@@ -13,7 +13,7 @@ import (
 // reportForm is the report in view.
 type reportForm struct {
 	step *reportsStep
-	form *recordForm
+	form *kit.RecordForm
 
 	report         data.Report // as stored last
 	focusWhenShown bool        // a report just made takes the focus once it is shown
@@ -37,7 +37,7 @@ var reportTexts = []string{"results", "shortcomings", "causes", "proposals", "pl
 
 func newReportForm(s *reportsStep) *reportForm {
 	f := &reportForm{step: s, texts: map[string]*kit.TextArea{}}
-	f.form = newRecordForm(s.desk, f.save)
+	f.form = kit.NewRecordForm(s.desk, f.save)
 	f.mark = kit.NewUnitMark(kit.UnitNone)
 	f.name = kit.NewText(kit.TextOptions{Role: kit.RoleLead, Ellipsis: true})
 	f.submit = kit.NewButton(kit.ButtonOptions{Kind: kit.ButtonMain, Icon: kit.IconCheck, Keys: []string{"F9"}, OnTap: s.toggleSubmitted})
@@ -56,15 +56,15 @@ func (f *reportForm) build() fyne.CanvasObject {
 		Choices: f.people, Words: words, OnChange: f.personChosen, Placeholder: words.T("meeting.person.hint"),
 		Unknown: words.T("meeting.person.unknown"), Hints: f.hints(),
 	})
-	f.field = kit.NewEntry(f.form.options(kit.EntryOptions{Hints: f.hints()}))
+	f.field = kit.NewEntry(f.form.Options(kit.EntryOptions{Hints: f.hints()}))
 	head := kit.HBox(8, f.mark, kit.Grow(f.name), f.submit)
 	two := func(a, b fyne.CanvasObject) fyne.CanvasObject { return kit.Grid(2, 16, 12, a, b) }
 	results := f.text("results", 6)
 	results.SetNote(words.T("meeting.reports.required"))
 	f.plan = f.text("plan", 4)
 	return kit.Inside(18, 24, 24, 24, kit.VBox(12, f.lockNotice, head, f.notice,
-		two(f.form.field("person", kit.FieldOptions{Label: words.T("meeting.reports.person"), Control: f.person}),
-			f.form.field("field", kit.FieldOptions{Label: words.T("meeting.reports.field"), Control: f.field})),
+		two(f.form.Field(kit.FieldOptions{Label: words.T("meeting.reports.person"), Control: f.person}, "person"),
+			f.form.Field(kit.FieldOptions{Label: words.T("meeting.reports.field"), Control: f.field}, "field")),
 		results,
 		two(f.text("shortcomings", 4), f.text("causes", 4)),
 		two(f.text("proposals", 4), f.plan)))
@@ -80,11 +80,11 @@ func (f *reportForm) buildEmpty() fyne.CanvasObject {
 
 func (f *reportForm) text(name string, rows int) *kit.Field {
 	words := f.step.desk.Words
-	area := kit.NewTextArea(f.form.options(kit.EntryOptions{
+	area := kit.NewTextArea(f.form.Options(kit.EntryOptions{
 		Placeholder: words.T("meeting.reports." + name + ".hint"), Rows: rows, MaxRows: 3 * rows, Hints: f.hints(),
 	}))
 	f.texts[name] = area
-	return f.form.field(name, kit.FieldOptions{Label: words.T("meeting.reports." + name), Strong: true, Control: area})
+	return f.form.Field(kit.FieldOptions{Label: words.T("meeting.reports." + name), Strong: true, Control: area}, name)
 }
 
 func (f *reportForm) hints() []kit.Hint {
@@ -98,12 +98,12 @@ func (f *reportForm) hints() []kit.Hint {
 
 func (f *reportForm) people() []kit.Choice { return f.step.dir.personChoices(f.step.d) }
 
-func (f *reportForm) personChosen(kit.Choice) { f.form.changed() }
+func (f *reportForm) personChosen(kit.Choice) { f.form.Changed() }
 
 // current returns the report with what stands in the fields, and whether there is one.
 func (f *reportForm) current() (data.Report, bool) {
 	r := f.report
-	r.Person = partyOf(f.person.Selected()).Person
+	r.Person = kit.PartyOf(f.person.Selected()).Person
 	r.Field = f.field.Value()
 	r.Results, r.Shortcomings = f.texts["results"].Value(), f.texts["shortcomings"].Value()
 	r.Causes, r.Proposals = f.texts["causes"].Value(), f.texts["proposals"].Value()
@@ -141,10 +141,10 @@ func (f *reportForm) show() {
 	}
 	other := r.ID != f.report.ID
 	if other {
-		f.form.auto.Forget()
-		f.form.visit.End()
+		f.form.Forget()
+		f.form.EndVisit()
 	}
-	if other || !f.form.auto.Dirty() {
+	if other || !f.form.Dirty() {
 		f.report = r
 		f.fill(r)
 	}
@@ -160,8 +160,8 @@ func (f *reportForm) show() {
 }
 
 func (f *reportForm) fill(r data.Report) {
-	if partyOf(f.person.Selected()).Person != r.Person || f.person.Error() != "" || r.Person == 0 && f.person.Value() != "" && !kit.HasFocus(f.person) {
-		f.person.SetSelected(personKey(r.Person), f.step.d.Person(r.Person).Name)
+	if kit.PartyOf(f.person.Selected()).Person != r.Person || f.person.Error() != "" || r.Person == 0 && f.person.Value() != "" && !kit.HasFocus(f.person) {
+		f.person.SetSelected(kit.PersonKey(r.Person), f.step.d.Person(r.Person).Name)
 	}
 	kit.ShowText(f.field, r.Field)
 	for name, value := range map[string]string{

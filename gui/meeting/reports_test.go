@@ -72,7 +72,7 @@ func TestAnEmptyReportIsNotSubmitted(t *testing.T) {
 	if got := b.reportOfUnit(0).State; got != data.ReportNone {
 		t.Errorf("state %s", got)
 	}
-	if s.form.form.fields["results"].Error() == "" {
+	if s.form.form.Named("results").Error() == "" {
 		t.Error("nothing said at the results")
 	}
 	b.typed("Xong.")
@@ -114,7 +114,7 @@ func TestANewReportOpensOnceItIsThere(t *testing.T) {
 	b := newBench(t, newReportsStep)
 	s := b.step.(*reportsStep)
 	b.lags = true
-	s.add(kit.Choice{Key: personKey(b.people[0].ID), Text: b.people[0].Name})
+	s.add(kit.Choice{Key: kit.PersonKey(b.people[0].ID), Text: b.people[0].Name})
 	b.catchUp()
 	d := b.dossier()
 	if len(d.Reports) != 4 || s.open != d.Reports[3].ID || s.form.report.ID != d.Reports[3].ID || !kit.HasFocus(s.form.texts["results"]) {

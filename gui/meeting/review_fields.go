@@ -25,7 +25,7 @@ type reviewFieldsOptions struct {
 // come and, where asked for, its state. It stores them by itself.
 type reviewFields struct {
 	o       reviewFieldsOptions
-	form    *recordForm
+	form    *kit.RecordForm
 	line    data.ReviewLine // as stored last; its task's ID is 0 while none is in view
 	text    *kit.TextArea
 	percent *kit.Entry
@@ -37,25 +37,25 @@ type reviewFields struct {
 func newReviewFields(o reviewFieldsOptions) *reviewFields {
 	words := o.Desk.Words
 	f := &reviewFields{o: o}
-	f.form = newRecordForm(o.Desk, f.save)
-	f.text = kit.NewTextArea(f.form.options(kit.EntryOptions{
+	f.form = kit.NewRecordForm(o.Desk, f.save)
+	f.text = kit.NewTextArea(f.form.Options(kit.EntryOptions{
 		Placeholder: o.Placeholder, Rows: o.Rows, MaxRows: 4 * o.Rows, OnSubmit: o.OnSubmit, OnEscape: o.OnEscape, Hints: o.Hints,
 	}))
-	f.textField = f.form.field("text", kit.FieldOptions{Label: o.Label, Control: f.text})
-	f.percent = kit.NewEntry(f.form.options(kit.EntryOptions{Small: true, OnSubmit: o.OnSubmit, OnEscape: o.OnEscape, Hints: o.Hints}))
-	f.percentField = f.form.field("percent", kit.FieldOptions{Label: words.T("meeting.review.percent"), Control: f.percent})
+	f.textField = f.form.Field(kit.FieldOptions{Label: o.Label, Control: f.text}, "text")
+	f.percent = kit.NewEntry(f.form.Options(kit.EntryOptions{Small: true, OnSubmit: o.OnSubmit, OnEscape: o.OnEscape, Hints: o.Hints}))
+	f.percentField = f.form.Field(kit.FieldOptions{Label: words.T("meeting.review.percent"), Control: f.percent}, "percent")
 	if o.States {
 		choices := make([]kit.Choice, len(data.TaskStates()))
 		for i, s := range data.TaskStates() {
 			choices[i] = kit.Choice{Key: s.String(), Text: words.T("task_state." + s.String())}
 		}
 		f.state = kit.NewSelect(kit.SelectOptions{Choices: choices, Small: true, OnChange: f.chosen, Hints: o.Hints})
-		f.stateField = f.form.field("state", kit.FieldOptions{Label: words.T("meeting.review.state"), Control: f.state})
+		f.stateField = f.form.Field(kit.FieldOptions{Label: words.T("meeting.review.state"), Control: f.state}, "state")
 	}
 	return f
 }
 
-func (f *reviewFields) chosen(string) { f.form.changed() }
+func (f *reviewFields) chosen(string) { f.form.Changed() }
 
 // save stores what stands in the fields. The task is moved only where its state
 // or percent was changed here.
@@ -102,9 +102,9 @@ func (f *reviewFields) typedPercent() (int, error) {
 // show shows a line; what is being typed of it stays.
 func (f *reviewFields) show(l data.ReviewLine) {
 	if l.Task.ID != f.line.Task.ID || l.Event.Meeting != f.line.Event.Meeting {
-		f.form.auto.Forget()
-		f.form.visit.End()
-	} else if f.form.auto.Dirty() {
+		f.form.Forget()
+		f.form.EndVisit()
+	} else if f.form.Dirty() {
 		return
 	}
 	f.line = l
@@ -146,8 +146,8 @@ func (f *reviewFields) setReadOnly(on bool) {
 
 // leave stores what is typed and reports whether it is stored.
 func (f *reviewFields) leave() bool {
-	stored := f.form.flush()
-	f.form.visit.End()
+	stored := f.form.Flush()
+	f.form.EndVisit()
 	return stored
 }
 

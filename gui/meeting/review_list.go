@@ -26,7 +26,7 @@ type reviewView struct {
 	inPlace  data.TaskID // which row stood in the editor when the rows were shown
 	selected data.TaskID
 
-	form       *recordForm // of the objections
+	form       *kit.RecordForm // of the objections
 	meeting    data.Meeting
 	objections *kit.TextArea
 	list       *kit.CardList
@@ -47,14 +47,14 @@ type reviewView struct {
 func newReviewView(desk *kit.Desk) *reviewView {
 	words := desk.Words
 	v := &reviewView{desk: desk, most: reviewPage, shown: map[data.TaskID]*reviewCard{}}
-	v.form = newRecordForm(desk, v.saveObjections)
-	v.objections = kit.NewTextArea(v.form.options(kit.EntryOptions{
+	v.form = kit.NewRecordForm(desk, v.saveObjections)
+	v.objections = kit.NewTextArea(v.form.Options(kit.EntryOptions{
 		Placeholder: words.T("meeting.review.objections.hint"), Rows: 2, MaxRows: 8,
 		Hints: []kit.Hint{{Keys: []string{"Tab"}, Word: words.T("meeting.hint.next_field")}},
 	}))
-	objections := v.form.field("objections", kit.FieldOptions{
+	objections := v.form.Field(kit.FieldOptions{
 		Label: words.T("meeting.review.objections"), Strong: true, Control: v.objections,
-	})
+	}, "objections")
 	v.list = kit.NewCardList(kit.CardListOptions{OnSelect: v.picked, OnOpen: v.openAt, OnKey: v.key, Hints: v.hints()})
 	v.buildEditor()
 	v.empty = kit.NewText(kit.TextOptions{Text: words.T("meeting.review.empty"), Color: kit.ColorText2, Wrap: true})
@@ -97,11 +97,11 @@ func (v *reviewView) hints() []kit.Hint {
 func (v *reviewView) show(d data.Dossier, dir directory) {
 	if d.Meeting.ID != v.d.Meeting.ID {
 		v.selected, v.rows, v.most = 0, nil, reviewPage
-		v.form.auto.Forget()
+		v.form.Forget()
 		v.fields.show(data.ReviewLine{})
 	}
 	v.d, v.dir = d, dir
-	if !v.form.auto.Dirty() {
+	if !v.form.Dirty() {
 		v.meeting = d.Meeting
 		kit.ShowText(v.objections, d.Meeting.Objections)
 	} else {
@@ -294,6 +294,6 @@ func (v *reviewView) saveObjections(ctx context.Context) error {
 }
 
 func (v *reviewView) flush() {
-	v.form.leave()
+	v.form.Leave()
 	v.fields.leave()
 }

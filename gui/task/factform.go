@@ -118,10 +118,10 @@ func (f *factForm) show(facts facts) {
 func (f *factForm) fill(t data.Task) {
 	kit.ShowText(f.what, t.What)
 	kit.ShowText(f.field, t.Field)
-	kit.ShowParty(f.lead, f.dir, t.Lead)
-	kit.ShowParty(f.person, f.dir, data.Party{Person: t.Person})
+	kit.ShowParty(f.lead, t.Lead, f.dir.PartyName(t.Lead))
+	kit.ShowParty(f.person, data.Party{Person: t.Person}, f.dir.Person(t.Person).Name)
 	f.with.Show(t.With)
-	kit.ShowParty(f.sentTo, f.dir, t.SentTo)
+	kit.ShowParty(f.sentTo, t.SentTo, f.dir.PartyName(t.SentTo))
 	f.deadline.Show(t.Deadline, t.Given)
 }
 
