@@ -40,19 +40,31 @@ func (s *Screen) paperItems() []*fyne.MenuItem {
 
 // trackingPaper shows the tasks that the filter chose as a table to print.
 func (s *Screen) trackingPaper() {
-	t, scope := s.held.tracking, s.scope()
+	read, scope := s.whole(), s.scope()
 	preview.Show(s.desk, preview.PaperOptions{
 		Title: s.words.T("task.paper.tracking.title"), Name: s.words.T("task.paper.tracking.title") + ".pdf",
-		Make: func() (*paper.Document, error) { return paper.TrackingTable(t, scope) },
+		Make: func() (*paper.Document, error) {
+			t, err := read()
+			if err != nil {
+				return nil, err
+			}
+			return paper.TrackingTable(t, scope)
+		},
 	})
 }
 
 // coordinationPaper shows who co-ordinates with whom in those tasks.
 func (s *Screen) coordinationPaper() {
-	t, scope := s.held.tracking, s.scope()
+	read, scope := s.whole(), s.scope()
 	preview.Show(s.desk, preview.PaperOptions{
 		Title: s.words.T("task.paper.coordination.title"), Name: s.words.T("task.paper.coordination.title") + ".pdf",
-		Make: func() (*paper.Document, error) { return paper.Coordination(t, scope) },
+		Make: func() (*paper.Document, error) {
+			t, err := read()
+			if err != nil {
+				return nil, err
+			}
+			return paper.Coordination(t, scope)
+		},
 	})
 }
 

@@ -264,6 +264,18 @@ func (s *Screen) Reload() {
 	}, s.show)
 }
 
+// whole reads the tasks in view with all that a paper or a workbook tells of them.
+func (s *Screen) whole() func() (data.Tracking, error) {
+	r, ctx, f := s.desk.Register, s.desk.Context(), s.filter
+	query := s.query(r.Today())
+	query.Brief = false
+	return func() (data.Tracking, error) {
+		t, err := r.Tracking(ctx, query)
+		f.narrow(&t)
+		return t, err
+	}
+}
+
 // query is what the register is asked for the view. The board does not show what
 // was done in former years, unless a period or a standing is asked for; figures
 // count by the period themselves.
@@ -273,6 +285,7 @@ func (s *Screen) query(today data.Day) sqlite.TaskFilter {
 		f.period = ""
 	}
 	q := f.query(today)
+	q.Brief = s.modes[s.mode].key == "board" && f.standing != standingQuiet
 	if s.modes[s.mode].key == "board" && f.period == "" && f.standing == "" && len(f.only) == 0 {
 		q.NoDoneBefore = data.Day{Year: today.Year, Month: time.January, Day: 1}
 	}

@@ -33,21 +33,25 @@ func (s *Screen) export() {
 
 // exportTo writes the tasks in view, in the order of the view, off the UI goroutine.
 func (s *Screen) exportTo(path string) {
-	tracking := s.held.tracking
-	kit.NewLoader[struct{}](s.desk.Runner).Load(func() (struct{}, error) {
+	read := s.whole()
+	kit.NewLoader[int](s.desk.Runner).Load(func() (int, error) {
+		tracking, err := read()
+		if err != nil {
+			return 0, err
+		}
 		picture, err := chart.Sheet(tracking, s.words)
 		if err != nil {
-			return struct{}{}, err
+			return 0, err
 		}
-		return struct{}{}, file.AtomicWrite(path, func(w io.Writer) error {
+		return len(tracking.Tasks), file.AtomicWrite(path, func(w io.Writer) error {
 			return excel.WriteTasks(w, tracking, excel.Options{Words: s.words, Chart: picture})
 		})
-	}, func(_ struct{}, err error) {
+	}, func(n int, err error) {
 		if err != nil {
 			s.desk.Fail(err)
 			return
 		}
-		s.exported(path, len(tracking.Tasks))
+		s.exported(path, n)
 	})
 }
 
