@@ -132,24 +132,59 @@ func NextAgenda(next, previous Meeting, last []AgendaItem) []AgendaItem {
 	return agenda
 }
 
-// movedOn names the next briefing's period where words name the previous one's.
+// movedOn names the next briefing's period where words name the previous one's,
+// and the one after it where they name the next: "đánh giá quý I, nhiệm vụ quý II"
+// becomes "đánh giá quý II, nhiệm vụ quý III".
 func movedOn(words string, previous, next Meeting) string {
-	from, _, numbered := strings.Cut(previous.Period.Words(previous.Kind), "/")
-	to, _, _ := strings.Cut(next.Period.Words(next.Kind), "/")
-	if !numbered || from == "" || to == "" || previous.Kind != next.Kind {
+	if previous.Kind != next.Kind {
 		return words
 	}
-	named := regexp.MustCompile(`(?i)(` + regexp.QuoteMeta(from) + `)((?:/| năm )\d{4})?($|[^\pL\pN/])`)
+	kind, after := next.Kind, Period{}
+	if !next.Day.IsZero() {
+		after = PeriodOf(kind, kind.later(next.Day, 1))
+	}
+	moves := map[string]Period{}
+	var names []string
+	for _, move := range []struct{ from, to Period }{{previous.Period, next.Period}, {next.Period, after}} {
+		from, numbered := periodName(kind, move.from)
+		if _, to := periodName(kind, move.to); numbered && to {
+			moves[from] = move.to
+			names = append(names, regexp.QuoteMeta(from))
+		}
+	}
+	if len(names) == 0 {
+		return words
+	}
+	named := regexp.MustCompile(`(?i)(` + strings.Join(names, "|") + `)((?:/| năm )\d{4})?($|[^\pL\pN/])`)
 	return named.ReplaceAllStringFunc(words, func(match string) string {
 		part := named.FindStringSubmatch(match)
-		name := to
+		to := moves[keyOfName(moves, part[1])]
+		name, _ := periodName(kind, to)
 		if r, _ := utf8.DecodeRuneInString(part[1]); unicode.IsUpper(r) {
 			name = strings.ToUpper(name[:1]) + name[1:]
 		}
 		year := part[2]
 		if year != "" {
-			year = year[:len(year)-4] + strconv.Itoa(next.Period.Year)
+			year = year[:len(year)-4] + strconv.Itoa(to.Year)
 		}
 		return name + year + part[3]
 	})
+}
+
+// periodName returns a period without its year ("quý II") and whether it is told
+// apart by a number from others of the year.
+func periodName(kind MeetingKind, p Period) (name string, numbered bool) {
+	name, _, numbered = strings.Cut(p.Words(kind), "/")
+	return name, numbered && name != ""
+}
+
+// keyOfName returns the name among those to be moved that was written so, in
+// whatever case.
+func keyOfName(moves map[string]Period, written string) string {
+	for name := range moves {
+		if strings.EqualFold(name, written) {
+			return name
+		}
+	}
+	return written
 }

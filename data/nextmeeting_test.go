@@ -100,6 +100,11 @@ func TestNextAgenda(t *testing.T) {
 			t.Errorf("point %d is %+v, want %+v", i+1, got[i], want[i])
 		}
 	}
+	next.Day = isoDay(t, "2017-04-03")
+	plan := NextAgenda(next, previous, []AgendaItem{{Title: "Đánh giá quý IV/2016, nhiệm vụ quý I/2017; Quý I"}})
+	if got := plan[2].Title; got != "Đánh giá quý I/2017, nhiệm vụ quý II/2017; Quý II" {
+		t.Errorf("what comes after is planned as %q", got)
+	}
 	if usual := NextAgenda(next, previous, nil); len(usual) != 5 || usual[1].Kind != AgendaReview || usual[2].Kind != AgendaOther {
 		t.Errorf("without a model: %+v", usual)
 	}
