@@ -45,17 +45,6 @@ func (w *writer) conclusion(c data.Conclusion) Conclusion {
 	return Conclusion{ID: int64(c.ID), UUID: c.UUID, Text: c.Text, Tasks: w.tasksOf(c.ID)}
 }
 
-func (w *writer) ballot(b data.Ballot) Ballot {
-	rule := b.Rule
-	rule.Choices = append([]data.RuleChoice{}, rule.Choices...)
-	return Ballot{
-		ID: int64(b.ID), UUID: b.UUID, Title: b.Title, Post: b.Post, Rule: &rule, State: b.State,
-		Candidates: each(b.Candidates, func(c data.Candidate) Candidate {
-			return Candidate{ID: int64(c.ID), Person: w.personRefs[c.Person], Position: c.Position}
-		}),
-	}
-}
-
 func (w *writer) photo(p data.Photo) Photo {
 	return Photo{
 		ID: int64(p.ID), UUID: p.UUID, Caption: p.Caption, Format: p.Format, Width: p.Width, Height: p.Height,

@@ -190,6 +190,9 @@ func named(d data.Dossier) (map[data.PersonID]bool, map[data.UnitID]bool) {
 		for _, c := range b.Candidates {
 			people[c.Person] = true
 		}
+		for _, l := range b.Roll {
+			people[l.Person] = true
+		}
 	}
 	return people, units
 }
@@ -353,8 +356,60 @@ func (g *generator) ballots() {
 				Ballot: b.ID, Order: len(b.Candidates) + 1, Person: person, Position: g.line("candidate position"),
 			})
 		}
+		g.held(&b)
 		g.b.Ballots = append(g.b.Ballots, b)
 	}
+}
+
+// held draws roll, tellers and count of a ballot.
+func (g *generator) held(b *data.Ballot) {
+	stands := map[data.PersonID]bool{0: true}
+	for _, c := range b.Candidates {
+		stands[c.Person] = true
+	}
+	seen, counting := map[data.PersonID]bool{0: true}, map[data.PersonID]bool{}
+	for range g.number("roll", 0, 4) {
+		person := g.person("voter")
+		if seen[person] {
+			continue
+		}
+		seen[person] = true
+		l := data.RollLine{
+			Ballot: b.ID, Order: len(b.Roll) + 1, Person: person, Standing: pick(g, "standing", data.RollStandings()),
+			Reason: g.filled("reason"), Present: g.chance("present"),
+		}
+		l.Issued = b.State != data.BallotPrepared && l.Votes() && g.chance("issued")
+		b.Roll = append(b.Roll, l)
+		if !stands[person] && !counting[person] {
+			counting[person] = true
+			b.Tellers = append(b.Tellers, data.Teller{Ballot: b.ID, Order: len(b.Tellers) + 1, Person: person, Role: data.TellerMember})
+		}
+	}
+	if b.State == data.BallotPrepared {
+		b.TakePresence(g.b.Attendance)
+		return
+	}
+	b.Way, b.Reason = pick(g, "way", data.BallotWays()), g.line("annulled")
+	if g.chance("counted") {
+		g.result(b)
+	}
+}
+
+// result draws a count that adds up.
+func (g *generator) result(b *data.Ballot) {
+	issued := b.Turnout().Issued
+	b.Papers = data.BallotPapers{Printed: issued + 2, Unused: 1, Spoiled: 1, Returned: issued}
+	count := b.NewCount()
+	for range issued {
+		paper := make([]data.Mark, len(b.Candidates))
+		for i := range paper {
+			paper[i] = data.Mark(g.number("mark", 0, 2) - 1)
+		}
+		if err := count.AddPaper(b.Rule, paper); err != nil {
+			panic(err)
+		}
+	}
+	b.Result = &count
 }
 
 func (g *generator) rule() data.RuleCard {
