@@ -70,3 +70,10 @@ var (
 	IsTorn = isTorn
 	Below  = below
 )
+
+// FillUp makes the urn believe that no slot is empty.
+func (u *Urn) FillUp() {
+	for i := range u.full {
+		u.full[i] = true
+	}
+}
