@@ -38,7 +38,7 @@ func (h *findHeading) set(g findGroup, more func(int) string) {
 
 // CreateRenderer implements fyne.Widget.
 func (h *findHeading) CreateRenderer() fyne.WidgetRenderer {
-	return &painted{widget: h, objects: []fyne.CanvasObject{h.title, h.count}, layout: h.layout, min: h.min, paint: h.paint}
+	return kit.Drawn(kit.Drawing{Widget: h, Objects: []fyne.CanvasObject{h.title, h.count}, Layout: h.layout, Min: h.min, Paint: h.paint})
 }
 
 func (h *findHeading) paint() {
@@ -52,8 +52,8 @@ func (h *findHeading) layout(size fyne.Size) {
 	high, inset := kit.RoleCaption.LineHeight(), kit.Px(findInset)
 	y := (size.Height - high) / 2
 	count := h.count.NaturalWidth()
-	put(h.title, inset, y, size.Width-3*inset-count, high)
-	put(h.count, size.Width-inset-count, y, count, high)
+	kit.Put(h.title, inset, y, size.Width-3*inset-count, high)
+	kit.Put(h.count, size.Width-inset-count, y, count, high)
 }
 
 // findLine is one result: what was found over where it is, and how it stands.
@@ -108,10 +108,10 @@ func (l *findLine) setChosen(on bool) {
 // CreateRenderer implements fyne.Widget.
 func (l *findLine) CreateRenderer() fyne.WidgetRenderer {
 	l.paint()
-	return &painted{
-		widget: l, objects: []fyne.CanvasObject{l.ground, l.icon, l.subject, l.where, l.badge, l.enter},
-		layout: l.layout, min: l.min, paint: l.paint,
-	}
+	return kit.Drawn(kit.Drawing{
+		Widget: l, Objects: []fyne.CanvasObject{l.ground, l.icon, l.subject, l.where, l.badge, l.enter},
+		Layout: l.layout, Min: l.min, Paint: l.paint,
+	})
 }
 
 func (l *findLine) paint() {
@@ -126,17 +126,17 @@ func (l *findLine) paint() {
 func (l *findLine) min() fyne.Size { return fyne.NewSize(kit.Px(160), kit.Px(findRowHeight)) }
 
 func (l *findLine) layout(size fyne.Size) {
-	put(l.ground, 0, 0, size.Width, size.Height)
+	kit.Put(l.ground, 0, 0, size.Width, size.Height)
 	icon := kit.Px(18)
 	left, right := kit.Px(findInset-findEdge), size.Width-kit.Px(findInset-findEdge)
-	put(l.icon, left, (size.Height-icon)/2, icon, icon)
+	kit.Put(l.icon, left, (size.Height-icon)/2, icon, icon)
 	left += icon + kit.Px(14)
 	right = putRight(l.enter, right, size.Height)
 	right = putRight(l.badge, right, size.Height)
 	body, caption := kit.RoleBody.LineHeight(), kit.RoleCaption.LineHeight()
 	top := (size.Height - body - caption) / 2
-	put(l.subject, left, top, max(right-left, 0), body)
-	put(l.where, left, top+body, max(right-left, 0), caption)
+	kit.Put(l.subject, left, top, max(right-left, 0), body)
+	kit.Put(l.where, left, top+body, max(right-left, 0), caption)
 }
 
 // putRight places what is shown at the right end and returns where it begins.
@@ -145,7 +145,7 @@ func putRight(o fyne.CanvasObject, right, height float32) float32 {
 		return right
 	}
 	size := o.MinSize()
-	put(o, right-size.Width, (height-size.Height)/2, size.Width, size.Height)
+	kit.Put(o, right-size.Width, (height-size.Height)/2, size.Width, size.Height)
 	return right - size.Width - kit.Px(12)
 }
 

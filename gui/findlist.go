@@ -110,10 +110,10 @@ func (r *findListRenderer) Layout(size fyne.Size) {
 	y, n := float32(0), 0
 	edge := kit.Px(findEdge)
 	for i, g := range r.list.groups {
-		put(r.list.heads[i], 0, y, size.Width, kit.Px(findGroupHigh))
+		kit.Put(r.list.heads[i], 0, y, size.Width, kit.Px(findGroupHigh))
 		y += kit.Px(findGroupHigh)
 		for range g.rows {
-			put(r.list.lines[n], edge, y, size.Width-2*edge, kit.Px(findRowHeight))
+			kit.Put(r.list.lines[n], edge, y, size.Width-2*edge, kit.Px(findRowHeight))
 			y += kit.Px(findRowHeight)
 			n++
 		}

@@ -57,9 +57,9 @@ func (p *findPane) Children() []fyne.CanvasObject { return []fyne.CanvasObject{p
 
 // CreateRenderer implements fyne.Widget.
 func (p *findPane) CreateRenderer() fyne.WidgetRenderer {
-	r := &painted{widget: p, layout: p.layout, min: p.min, paint: p.paint, objects: []fyne.CanvasObject{
+	r := kit.Drawn(kit.Drawing{Widget: p, Layout: p.layout, Min: p.min, Paint: p.paint, Objects: []fyne.CanvasObject{
 		p.ground, p.over, p.icon, p.line, p.hint, p.under, p.results, p.note, p.keys, p.count,
-	}}
+	}})
 	p.paint()
 	return r
 }
@@ -77,21 +77,21 @@ func (p *findPane) paint() {
 func (p *findPane) layout(size fyne.Size) {
 	head, foot, inset, line := kit.Px(findHead), kit.Px(findFoot), kit.Px(findInset), kit.Px(1)
 	icon := kit.Px(20)
-	put(p.icon, inset, (head-icon)/2, icon, icon)
+	kit.Put(p.icon, inset, (head-icon)/2, icon, icon)
 	hint := min(p.hint.NaturalWidth(), size.Width/2)
 	caption := kit.RoleCaption.LineHeight()
-	put(p.hint, size.Width-inset-hint, (head-caption)/2, hint, caption)
+	kit.Put(p.hint, size.Width-inset-hint, (head-caption)/2, hint, caption)
 	left := inset + icon + kit.Px(4)
 	high := p.line.MinSize().Height
-	put(p.line, left, (head-high)/2, size.Width-2*inset-hint-left, high)
-	put(p.under, 0, head, size.Width, line)
-	put(p.results, 0, head+line, size.Width, size.Height-head-foot-2*line)
-	put(p.note, inset, head+kit.Px(20), size.Width-2*inset, p.note.HeightFor(size.Width-2*inset))
-	put(p.over, 0, size.Height-foot-line, size.Width, line)
-	put(p.ground, 0, size.Height-foot, size.Width, foot)
+	kit.Put(p.line, left, (head-high)/2, size.Width-2*inset-hint-left, high)
+	kit.Put(p.under, 0, head, size.Width, line)
+	kit.Put(p.results, 0, head+line, size.Width, size.Height-head-foot-2*line)
+	kit.Put(p.note, inset, head+kit.Px(20), size.Width-2*inset, p.note.HeightFor(size.Width-2*inset))
+	kit.Put(p.over, 0, size.Height-foot-line, size.Width, line)
+	kit.Put(p.ground, 0, size.Height-foot, size.Width, foot)
 	count := p.count.NaturalWidth()
-	put(p.count, size.Width-inset-count, size.Height-foot+(foot-caption)/2, count, caption)
-	put(p.keys, inset, size.Height-foot+(foot-kit.Px(20))/2, size.Width-3*inset-count, kit.Px(20))
+	kit.Put(p.count, size.Width-inset-count, size.Height-foot+(foot-caption)/2, count, caption)
+	kit.Put(p.keys, inset, size.Height-foot+(foot-kit.Px(20))/2, size.Width-3*inset-count, kit.Px(20))
 }
 
 // show puts words in the place of the results, or the results where there are none.

@@ -87,7 +87,7 @@ func (r *rail) CreateRenderer() fyne.WidgetRenderer {
 		objects = append(objects, item)
 	}
 	r.paint()
-	return &painted{widget: r, objects: objects, layout: r.layout, min: r.min, paint: r.paint}
+	return kit.Drawn(kit.Drawing{Widget: r, Objects: objects, Layout: r.layout, Min: r.min, Paint: r.paint})
 }
 
 func (r *rail) all() []*railItem { return append(append([]*railItem{}, r.items...), r.user) }
@@ -95,17 +95,17 @@ func (r *rail) all() []*railItem { return append(append([]*railItem{}, r.items..
 func (r *rail) min() fyne.Size { return fyne.NewSize(kit.Px(kit.WidthRail), kit.Px(64)) }
 
 func (r *rail) layout(size fyne.Size) {
-	put(r.ground, 0, 0, size.Width, size.Height)
+	kit.Put(r.ground, 0, 0, size.Width, size.Height)
 	y := kit.Px(8)
 	step, height := kit.Px(68), kit.Px(64)
 	if room := size.Height - kit.Px(8) - height - kit.Px(4); float32(len(r.items))*step > room {
 		step = room / float32(len(r.items))
 	}
 	for _, item := range r.items {
-		put(item, 0, y, size.Width, height)
+		kit.Put(item, 0, y, size.Width, height)
 		y += step
 	}
-	put(r.user, 0, size.Height-height-kit.Px(2), size.Width, height)
+	kit.Put(r.user, 0, size.Height-height-kit.Px(2), size.Width, height)
 }
 
 func (r *rail) paint() {
@@ -203,11 +203,11 @@ func (i *railItem) setCount(n int) {
 // CreateRenderer implements fyne.Widget.
 func (i *railItem) CreateRenderer() fyne.WidgetRenderer {
 	i.paint()
-	return &painted{
-		widget:  i,
-		objects: []fyne.CanvasObject{i.bar, i.box, i.icon, i.words, i.badge, i.count, i.ring},
-		layout:  i.layout, min: i.min, paint: i.paint,
-	}
+	return kit.Drawn(kit.Drawing{
+		Widget:  i,
+		Objects: []fyne.CanvasObject{i.bar, i.box, i.icon, i.words, i.badge, i.count, i.ring},
+		Layout:  i.layout, Min: i.min, Paint: i.paint,
+	})
 }
 
 func (i *railItem) min() fyne.Size { return fyne.NewSize(kit.Px(kit.WidthRail), kit.Px(64)) }
@@ -242,19 +242,19 @@ func countText(n int) string {
 }
 
 func (i *railItem) layout(size fyne.Size) {
-	put(i.bar, 0, kit.Px(12), kit.Px(4), size.Height-kit.Px(24))
+	kit.Put(i.bar, 0, kit.Px(12), kit.Px(4), size.Height-kit.Px(24))
 	side := kit.Px(8)
-	put(i.box, side, 0, size.Width-2*side, size.Height)
-	put(i.ring, side, 0, size.Width-2*side, size.Height)
+	kit.Put(i.box, side, 0, size.Width-2*side, size.Height)
+	kit.Put(i.ring, side, 0, size.Width-2*side, size.Height)
 	icon := kit.Px(24)
-	put(i.icon, (size.Width-icon)/2, kit.Px(10), icon, icon)
-	put(i.words, kit.Px(6), kit.Px(37), size.Width-kit.Px(12), kit.RoleCaption.LineHeight())
+	kit.Put(i.icon, (size.Width-icon)/2, kit.Px(10), icon, icon)
+	kit.Put(i.words, kit.Px(6), kit.Px(37), size.Width-kit.Px(12), kit.RoleCaption.LineHeight())
 	letters := fyne.MeasureText(i.count.Text, i.count.TextSize, i.count.TextStyle)
 	height := kit.Px(18)
 	width := max(letters.Width+kit.Px(10), kit.Px(20))
 	x := size.Width/2 + kit.Px(6)
-	put(i.badge, x, kit.Px(4), width, height)
-	put(i.count, x+(width-letters.Width)/2, kit.Px(4)+(height-letters.Height)/2, letters.Width, letters.Height)
+	kit.Put(i.badge, x, kit.Px(4), width, height)
+	kit.Put(i.count, x+(width-letters.Width)/2, kit.Px(4)+(height-letters.Height)/2, letters.Width, letters.Height)
 }
 
 // Tapped implements fyne.Tappable.

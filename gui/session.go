@@ -277,7 +277,7 @@ func (frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	foot := kit.Px(kit.HeightStatusLine)
 	rail := kit.Px(kit.WidthRail)
-	put(objects[0], rail, 0, size.Width-rail, size.Height-foot)
-	put(objects[1], 0, 0, rail, size.Height-foot)
-	put(objects[2], 0, size.Height-foot, size.Width, foot)
+	kit.Put(objects[0], rail, 0, size.Width-rail, size.Height-foot)
+	kit.Put(objects[1], 0, 0, rail, size.Height-foot)
+	kit.Put(objects[2], 0, size.Height-foot, size.Width, foot)
 }

@@ -145,7 +145,7 @@ func (b *Badge) layout(size fyne.Size) {
 	height := Px(22)
 	y := floor((size.Height - height) / 2)
 	width := min(b.min().Width, size.Width)
-	place(b.box.obj, 0, y, width, height)
+	Put(b.box.obj, 0, y, width, height)
 	b.icon.place(left, y, Px(iconBadge), height)
 	x := left + b.iconRoom()
 	b.words.place(x, y, max(width-x-right, 0), height)

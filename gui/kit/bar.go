@@ -101,13 +101,13 @@ func (p *Progress) min() fyne.Size { return fyne.NewSize(Px(40), p.height()) }
 func (p *Progress) layout(size fyne.Size) {
 	height := p.height()
 	y := floor((size.Height - height) / 2)
-	place(p.track.obj, 0, y, size.Width, height)
+	Put(p.track.obj, 0, y, size.Width, height)
 	p.track.rect.CornerRadius = height / 2
 	x := float32(0)
 	parts := p.parts()
 	for i, f := range p.fills {
 		width := floor(size.Width * max(min(parts[i].Share, 1), 0))
-		place(f.obj, x, y, width, height)
+		Put(f.obj, x, y, width, height)
 		f.obj.Hidden = width < 1
 		p.round(f, i == 0, x+width >= size.Width-1, height)
 		x += width
@@ -208,7 +208,7 @@ func (s *StackedBar) layout(size fyne.Size) {
 	y := floor((size.Height - height) / 2)
 	for i, p := range s.parts {
 		width := floor(unit*float32(p.Count)) - gap
-		place(s.boxes[i].obj, x, y, width, height)
+		Put(s.boxes[i].obj, x, y, width, height)
 		w := s.labels[i].width()
 		s.labels[i].place(x+floor((width-w)/2), y, w, height)
 		x += width + gap
@@ -248,7 +248,7 @@ func (l *legend) paint() {
 func (l *legend) min() fyne.Size { return fyne.NewSquareSize(Px(14)) }
 
 func (l *legend) layout(size fyne.Size) {
-	place(l.box.obj, 0, floor((size.Height-Px(14))/2), Px(14), Px(14))
+	Put(l.box.obj, 0, floor((size.Height-Px(14))/2), Px(14), Px(14))
 	w := l.words.width()
 	l.words.place(floor((Px(14)-w)/2), 0, w, size.Height)
 }

@@ -365,7 +365,7 @@ func (b *Board[T]) lookNow() {
 func (b *Board[T]) min() fyne.Size { return fyne.NewSize(Px(240), Px(240)) }
 
 func (b *Board[T]) layout(size fyne.Size) {
-	place(b.lanes, 0, 0, size.Width, size.Height)
+	Put(b.lanes, 0, 0, size.Width, size.Height)
 	b.lanes.Refresh()
 }
 

@@ -112,7 +112,7 @@ func (y *boardBody[T]) layoutFace(row int) {
 	if c.gapAt >= 0 && row >= c.gapAt {
 		top += Px(boardMarkGap)
 	}
-	place(face, c.inset(), top, c.cardWidth(), c.tops[row+1]-c.tops[row]-Px(boardCardGap))
+	Put(face, c.inset(), top, c.cardWidth(), c.tops[row+1]-c.tops[row]-Px(boardCardGap))
 	face.show(c.board.o.Card(c.cards[row]), y.look(row, key), c.board.letters, c.board.version)
 	y.shown = append(y.shown, face)
 }
@@ -155,7 +155,7 @@ func (y *boardBody[T]) layoutWords() {
 	}
 	y.words.SetText(y.said())
 	width := c.cardWidth() - Px(16)
-	place(y.words, c.inset()+Px(8), c.tops[len(c.cards)]-c.offset+Px(12), width, y.words.HeightFor(width))
+	Put(y.words, c.inset()+Px(8), c.tops[len(c.cards)]-c.offset+Px(12), width, y.words.HeightFor(width))
 	y.shown = append(y.shown, y.words)
 }
 
@@ -170,7 +170,7 @@ func (y *boardBody[T]) layoutLine(size fyne.Size) {
 	y.line.CornerRadius = Px(2)
 	at := c.tops[c.gapAt] - c.offset + (Px(boardMarkGap)-Px(boardCardGap)-Px(4))/2
 	at = max(min(at, size.Height-Px(6)), Px(1))
-	place(y.line, c.inset()-Px(3), at, c.cardWidth()+2*Px(3), Px(4))
+	Put(y.line, c.inset()-Px(3), at, c.cardWidth()+2*Px(3), Px(4))
 	y.line.Refresh()
 	y.shown = append(y.shown, y.line)
 }
@@ -183,7 +183,7 @@ func (y *boardBody[T]) layoutBar(size fyne.Size) {
 	y.bar.FillColor = Color(ColorEdge)
 	y.bar.CornerRadius = Px(boardBar) / 2
 	high := y.thumb()
-	place(y.bar, size.Width-Px(boardBar)-Px(2), c.offset/c.furthest()*(size.Height-high), Px(boardBar), high)
+	Put(y.bar, size.Width-Px(boardBar)-Px(2), c.offset/c.furthest()*(size.Height-high), Px(boardBar), high)
 	y.bar.Refresh()
 	y.shown = append(y.shown, y.bar)
 }

@@ -284,7 +284,7 @@ func (c *boardColumn[T]) mark() {
 }
 
 func (c *boardColumn[T]) layout(size fyne.Size) {
-	place(c.ground.obj, 0, 0, size.Width, size.Height)
+	Put(c.ground.obj, 0, 0, size.Width, size.Height)
 	c.ring.within(0, 0, size.Width, size.Height)
 	if c.folded {
 		c.layoutStrip(size)
@@ -296,7 +296,7 @@ func (c *boardColumn[T]) layout(size fyne.Size) {
 	if c.end() > high {
 		high -= Px(boardFoot)
 	}
-	place(c.body, 0, Px(boardHead), size.Width, max(high, 0))
+	Put(c.body, 0, Px(boardHead), size.Width, max(high, 0))
 	c.offset = max(min(c.offset, c.furthest()), 0)
 	c.body.Refresh()
 	c.layoutFoot(size)
@@ -318,7 +318,7 @@ func (c *boardColumn[T]) layoutHead(width float32) {
 			continue
 		}
 		right -= button
-		place(b, right, floor((head-button)/2), button, button)
+		Put(b, right, floor((head-button)/2), button, button)
 	}
 	count, x := c.count.width(), Px(16)
 	beside, room := Px(iconControl)+Px(8), max(right-x-count-Px(10), 0)
@@ -355,7 +355,7 @@ func (c *boardColumn[T]) layoutFoot(size fyne.Size) {
 		return
 	}
 	top, foot := size.Height-Px(boardFoot), Px(boardFoot)
-	place(c.rule, 0, top, size.Width, Px(1))
+	Put(c.rule, 0, top, size.Width, Px(1))
 	icon, words := c.footWords()
 	c.arrow.set(icon, ColorText2)
 	c.more.set(words)

@@ -185,14 +185,14 @@ func (f *boardFace) paintBar() {
 }
 
 func (f *boardFace) layout(size fyne.Size) {
-	place(f.box.obj, 0, 0, size.Width, size.Height)
+	Put(f.box.obj, 0, 0, size.Width, size.Height)
 	f.ring.around(size)
 	if f.look.hole {
 		wide := min(f.gone.width(), size.Width)
 		f.gone.place(floor((size.Width-wide)/2), 0, wide, size.Height)
 		return
 	}
-	place(f.bar, 0, 0, Px(faceMarkBar), size.Height)
+	Put(f.bar, 0, 0, Px(faceMarkBar), size.Height)
 	y := f.layoutText(size.Width)
 	y = f.layoutWho(size.Width, y+Px(4))
 	f.layoutState(size.Width, y+Px(8))
@@ -213,7 +213,7 @@ func (f *boardFace) layoutText(width float32) (below float32) {
 		if l.Text != text {
 			l.Text = text
 		}
-		place(l, Px(faceLeft), y+float32(i)*high+floor((high-letters)/2), faceTextWidth(width), letters)
+		Put(l, Px(faceLeft), y+float32(i)*high+floor((high-letters)/2), faceTextWidth(width), letters)
 		l.Refresh()
 	}
 	return y + float32(max(len(lines), 1))*high
@@ -221,7 +221,7 @@ func (f *boardFace) layoutText(width float32) (below float32) {
 
 func (f *boardFace) layoutWho(width, y float32) (below float32) {
 	high, mark := RoleCaption.LineHeight(), Px(faceMark)
-	place(f.unit, Px(faceLeft), y+floor((high-mark)/2), mark, mark)
+	Put(f.unit, Px(faceLeft), y+floor((high-mark)/2), mark, mark)
 	x := Px(faceLeft) + mark + Px(5)
 	right := width - Px(faceRight)
 	if f.look.selected {
@@ -242,7 +242,7 @@ func (f *boardFace) layoutWho(width, y float32) (below float32) {
 func (f *boardFace) layoutState(width, y float32) {
 	high, right := Px(22), width-Px(faceRight)-Px(3)
 	badge := min(f.badge.MinSize().Width, width-Px(4)-Px(faceLeft))
-	place(f.badge, Px(faceLeft), y, badge, high)
+	Put(f.badge, Px(faceLeft), y, badge, high)
 	room, carried := right-Px(faceLeft)-badge-Px(8), float32(0)
 	if f.card.Carried > 0 && f.carriedBelow(width) {
 		carried = f.carriedWidth() + Px(8)

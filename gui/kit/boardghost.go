@@ -67,5 +67,5 @@ func (g *boardGhost) layoutWords(at fyne.Position) {
 	g.drop.place(x, at.Y, g.drop.width(), high)
 	x += g.drop.width() + Px(5)
 	g.title.place(x, at.Y, g.title.width(), high)
-	place(g.box.obj, at.X, at.Y, x+g.title.width()+Px(10)-at.X, high)
+	Put(g.box.obj, at.X, at.Y, x+g.title.width()+Px(10)-at.X, high)
 }

@@ -54,7 +54,7 @@ func (l *boardLanes[T]) layout(size fyne.Size) {
 		if c.folded {
 			wide = Px(boardStrip)
 		}
-		place(c, x, 0, wide, size.Height)
+		Put(c, x, 0, wide, size.Height)
 		c.Refresh()
 		x += wide + Px(boardGap)
 	}

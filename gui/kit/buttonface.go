@@ -121,7 +121,7 @@ func (f *buttonFace) min() fyne.Size {
 }
 
 func (f *buttonFace) layout(size fyne.Size) {
-	place(f.box.obj, 0, 0, size.Width, size.Height)
+	Put(f.box.obj, 0, 0, size.Width, size.Height)
 	f.ring.around(size)
 	x := max(floor((size.Width-f.inner())/2), 0)
 	if f.o.Icon != IconNone {

@@ -106,17 +106,17 @@ func (c *calendar) min() fyne.Size {
 }
 
 func (c *calendar) layout(size fyne.Size) {
-	place(c.ground.obj, 0, 0, size.Width, size.Height)
+	Put(c.ground.obj, 0, 0, size.Width, size.Height)
 	width := c.title.width()
 	c.title.place(floor((size.Width-width)/2), Px(2), width, Px(38))
-	place(c.prev, Px(8), Px(6), Px(30), Px(30))
-	place(c.next, size.Width-Px(8)-Px(30), Px(6), Px(30), Px(30))
+	Put(c.prev, Px(8), Px(6), Px(30), Px(30))
+	Put(c.next, size.Width-Px(8)-Px(30), Px(6), Px(30), Px(30))
 	for i, h := range c.heads {
 		w := h.width()
 		h.place(Px(8)+float32(i)*Px(34)+floor((Px(34)-w)/2), Px(40), w, Px(24))
 	}
 	for i, d := range c.days {
-		place(d, Px(8)+float32(i%7)*Px(34), Px(40)+Px(24)+float32(i/7)*Px(30), Px(34), Px(30))
+		Put(d, Px(8)+float32(i%7)*Px(34), Px(40)+Px(24)+float32(i/7)*Px(30), Px(34), Px(30))
 	}
 }
 
@@ -168,7 +168,7 @@ func (d *calendarDay) paint() {
 func (d *calendarDay) min() fyne.Size { return fyne.NewSize(Px(34), Px(30)) }
 
 func (d *calendarDay) layout(size fyne.Size) {
-	place(d.box.obj, Px(2), Px(1), max(size.Width-2*Px(2), 0), max(size.Height-2*Px(1), 0))
+	Put(d.box.obj, Px(2), Px(1), max(size.Width-2*Px(2), 0), max(size.Height-2*Px(1), 0))
 	w := d.words.width()
 	d.words.place(floor((size.Width-w)/2), 0, w, size.Height)
 }

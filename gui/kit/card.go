@@ -145,14 +145,14 @@ func (c *Card) HeightFor(width float32) float32 {
 }
 
 func (c *Card) layout(size fyne.Size) {
-	place(c.box.obj, 0, 0, size.Width, size.Height)
+	Put(c.box.obj, 0, 0, size.Width, size.Height)
 	top, side, bottom := c.frame()
 	if c.headed() {
 		c.layoutHead(size.Width)
 	} else {
 		c.title.place(0, 0, 0, 0)
 	}
-	place(c.body, side, top, max(size.Width-2*side, 0), max(size.Height-top-bottom, 0))
+	Put(c.body, side, top, max(size.Width-2*side, 0), max(size.Height-top-bottom, 0))
 }
 
 func (c *Card) layoutHead(width float32) {
@@ -161,7 +161,7 @@ func (c *Card) layoutHead(width float32) {
 	if c.o.Actions != nil {
 		size := c.o.Actions.MinSize()
 		right -= size.Width
-		place(c.o.Actions, right, floor((head-size.Height)/2), size.Width, size.Height)
+		Put(c.o.Actions, right, floor((head-size.Height)/2), size.Width, size.Height)
 		right -= Px(8)
 	}
 	x := Px(16)
@@ -177,6 +177,6 @@ func (c *Card) layoutHead(width float32) {
 		if isText { // words behind the title have what room the title leaves
 			size.Width = min(measure(words.Text(), words.o.Role, fyne.TextStyle{}), max(room-titleWidth-Px(8), 0))
 		}
-		place(c.o.Badge, x+titleWidth+Px(8), floor((head-size.Height)/2), size.Width, size.Height)
+		Put(c.o.Badge, x+titleWidth+Px(8), floor((head-size.Height)/2), size.Width, size.Height)
 	}
 }

@@ -160,7 +160,7 @@ func (l *CardList) layout(size fyne.Size) {
 	y := float32(0)
 	for _, c := range l.cards {
 		height := c.HeightFor(size.Width)
-		place(c, 0, y, size.Width, height)
+		Put(c, 0, y, size.Width, height)
 		y += height + l.gap()
 	}
 }
@@ -267,8 +267,8 @@ func (c *listCard) HeightFor(width float32) float32 {
 }
 
 func (c *listCard) layout(size fyne.Size) {
-	place(c.box.obj, 0, 0, size.Width, size.Height)
-	place(c.content, c.pad(), c.pad(), size.Width-2*c.pad(), size.Height-2*c.pad())
+	Put(c.box.obj, 0, 0, size.Width, size.Height)
+	Put(c.content, c.pad(), c.pad(), size.Width-2*c.pad(), size.Height-2*c.pad())
 	c.ring.around(size)
 }
 

@@ -128,4 +128,4 @@ func (c *Chart) paint() { c.raster.Refresh() }
 
 func (c *Chart) min() fyne.Size { return fyne.NewSize(Px(200), Px(120)) }
 
-func (c *Chart) layout(size fyne.Size) { place(c.raster, 0, 0, size.Width, size.Height) }
+func (c *Chart) layout(size fyne.Size) { Put(c.raster, 0, 0, size.Width, size.Height) }

@@ -94,7 +94,7 @@ func (c *Chip) layout(size fyne.Size) {
 	height := Px(24)
 	y := floor((size.Height - height) / 2)
 	width := min(c.min().Width, size.Width)
-	place(c.box.obj, 0, y, width, height)
+	Put(c.box.obj, 0, y, width, height)
 	c.icon.place(Px(8), y, Px(iconBadge), height)
 	x := Px(8) + c.iconRoom()
 	c.label.place(x, y, c.label.width(), height)

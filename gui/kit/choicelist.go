@@ -118,8 +118,8 @@ func (l *choiceList) paint() {
 func (l *choiceList) min() fyne.Size { return fyne.NewSize(Px(120), Px(RowDense)+2*Px(4)) }
 
 func (l *choiceList) layout(size fyne.Size) {
-	place(l.ground.obj, 0, 0, size.Width, size.Height)
-	place(l.scroll, Px(1), Px(4), size.Width-2*Px(1), size.Height-2*Px(4))
+	Put(l.ground.obj, 0, 0, size.Width, size.Height)
+	Put(l.scroll, Px(1), Px(4), size.Width-2*Px(1), size.Height-2*Px(4))
 	l.nothing.place(Px(12), 0, size.Width-2*Px(12), size.Height)
 }
 
@@ -210,14 +210,14 @@ func (r *choiceRow) min() fyne.Size {
 }
 
 func (r *choiceRow) layout(size fyne.Size) {
-	place(r.ground.obj, 0, 0, size.Width, size.Height)
+	Put(r.ground.obj, 0, 0, size.Width, size.Height)
 	x := Px(11)
 	if r.icon.name != IconNone {
 		r.icon.place(x, 0, Px(iconControl), size.Height)
 		x += Px(iconControl) + Px(8)
 	}
 	if r.mark != nil {
-		place(r.mark, x, 0, Px(10), size.Height)
+		Put(r.mark, x, 0, Px(10), size.Height)
 		x += Px(10) + Px(6)
 	}
 	right := size.Width - Px(11)

@@ -85,6 +85,6 @@ func (c *Columns) layout(size fyne.Size) {
 	case c.o.SideFirst:
 		sideX, x = 0, side+Px(GapCards)
 	}
-	place(c.o.Wide, x, y, wide, wideHeight)
-	place(c.o.Side, sideX, sideY, side, sideHeight)
+	Put(c.o.Wide, x, y, wide, wideHeight)
+	Put(c.o.Side, sideX, sideY, side, sideHeight)
 }

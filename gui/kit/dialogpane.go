@@ -84,7 +84,7 @@ func (p *dialogPane) heights(inner float32) (text, body float32) {
 }
 
 func (p *dialogPane) layout(size fyne.Size) {
-	place(p.dim, 0, 0, size.Width, size.Height)
+	Put(p.dim, 0, 0, size.Width, size.Height)
 	width := min(Px(p.dialog.o.Width), size.Width-Px(32))
 	if p.dialog.o.Bare {
 		p.layoutBare(size, width)
@@ -102,7 +102,7 @@ func (p *dialogPane) layout(size fyne.Size) {
 	body = height - 2*p.pad() - head - text - foot
 	x := floor((size.Width - width) / 2)
 	y := floor((size.Height - height) / 3)
-	place(p.box.obj, x, y, width, height)
+	Put(p.box.obj, x, y, width, height)
 	p.layoutInside(x+p.pad(), y+p.pad(), inner, head, text, body)
 	p.layoutFoot(x+width-p.pad(), y+height-p.pad()-Px(HeightControl))
 }
@@ -114,9 +114,9 @@ const bareTop = 54
 func (p *dialogPane) layoutBare(size fyne.Size, width float32) {
 	height := min(Px(p.dialog.o.Height), size.Height-Px(32))
 	x, y := floor((size.Width-width)/2), min(Px(bareTop), floor((size.Height-height)/2))
-	place(p.box.obj, x, y, width, height)
+	Put(p.box.obj, x, y, width, height)
 	edge := p.box.width()
-	place(p.dialog.o.Body, x+edge, y+edge, width-2*edge, height-2*edge)
+	Put(p.dialog.o.Body, x+edge, y+edge, width-2*edge, height-2*edge)
 }
 
 func (p *dialogPane) layoutInside(x, y, inner, head, text, body float32) {
@@ -128,14 +128,14 @@ func (p *dialogPane) layoutInside(x, y, inner, head, text, body float32) {
 	p.title.place(left, y, x+inner-left, RoleTitle.LineHeight())
 	y += head
 	if !p.text.Hidden {
-		place(p.text, x, y, inner, text-Px(12))
+		Put(p.text, x, y, inner, text-Px(12))
 		y += text
 	}
 	if p.dialog.o.Body != nil {
 		if s, ok := p.dialog.o.Body.(*Scroll); ok && s.whole {
 			x, inner = x-Px(wholeLeft), inner+Px(wholeLeft)+Px(wholeRight)
 		}
-		place(p.dialog.o.Body, x, y, inner, max(body-Px(12), 0))
+		Put(p.dialog.o.Body, x, y, inner, max(body-Px(12), 0))
 	}
 }
 
@@ -144,7 +144,7 @@ func (p *dialogPane) layoutFoot(right, y float32) {
 		b := p.dialog.buttons[i]
 		min := b.MinSize()
 		right -= min.Width
-		place(b, right, y, min.Width, min.Height)
+		Put(b, right, y, min.Width, min.Height)
 		right -= Px(8)
 	}
 }

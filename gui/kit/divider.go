@@ -39,8 +39,8 @@ func (d *Divider) min() fyne.Size { return fyne.NewSquareSize(Px(1)) }
 
 func (d *Divider) layout(size fyne.Size) {
 	if d.vertical {
-		place(d.rect, floor((size.Width-Px(1))/2), 0, Px(1), size.Height)
+		Put(d.rect, floor((size.Width-Px(1))/2), 0, Px(1), size.Height)
 		return
 	}
-	place(d.rect, 0, floor((size.Height-Px(1))/2), size.Width, Px(1))
+	Put(d.rect, 0, floor((size.Height-Px(1))/2), size.Width, Px(1))
 }

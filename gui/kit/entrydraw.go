@@ -79,10 +79,10 @@ func (r *entryRenderer) MinSize() fyne.Size {
 
 func (r *entryRenderer) Layout(size fyne.Size) {
 	e := r.entry
-	place(e.box.obj, 0, 0, size.Width, size.Height)
+	Put(e.box.obj, 0, 0, size.Width, size.Height)
 	e.icon.place(Px(11), 0, Px(iconControl), size.Height)
 	room := e.trailingRoom()
-	place(e.trailing, size.Width-room-Px(4), 0, room, size.Height)
+	Put(e.trailing, size.Width-room-Px(4), 0, room, size.Height)
 	shift := e.shift()
 	inner := fyne.NewSize(max(size.Width-shift.X-room-Px(3), 1), size.Height)
 	if !e.MultiLine {
@@ -92,7 +92,7 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 	for _, o := range r.inner.Objects()[ownParts:] {
 		o.Move(o.Position().Add(shift))
 	}
-	place(e.wheel, 0, 0, size.Width, size.Height)
+	Put(e.wheel, 0, 0, size.Width, size.Height)
 }
 
 func (r *entryRenderer) Refresh() {

@@ -177,11 +177,11 @@ func (f *Field) layout(size fyne.Size) {
 	if f.o.Fill {
 		height = max(size.Height-top-below, height)
 	}
-	place(f.o.Control, 0, top, size.Width, height)
+	Put(f.o.Control, 0, top, size.Width, height)
 	if f.hint.Hidden {
 		return
 	}
 	y := top + height + Px(3)
 	f.errIcon.place(0, y, Px(iconBadge), RoleCaption.LineHeight())
-	place(f.hint, f.hintIndent(), y, size.Width-f.hintIndent(), below-Px(3))
+	Put(f.hint, f.hintIndent(), y, size.Width-f.hintIndent(), below-Px(3))
 }

@@ -119,8 +119,8 @@ const leastTitle float32 = 150
 func (h *Header) min() fyne.Size { return fyne.NewSize(Px(320), Px(HeightHeader)) }
 
 func (h *Header) layout(size fyne.Size) {
-	place(h.ground, 0, 0, size.Width, size.Height)
-	place(h.line, 0, size.Height-Px(1), size.Width, Px(1))
+	Put(h.ground, 0, 0, size.Width, size.Height)
+	Put(h.line, 0, size.Height-Px(1), size.Width, Px(1))
 	high := size.Height - Px(1)
 	if h.search != nil {
 		h.search.Hidden = false
@@ -129,7 +129,7 @@ func (h *Header) layout(size fyne.Size) {
 	x := Px(Inset)
 	if h.back != nil {
 		min := h.back.MinSize()
-		place(h.back, x-Px(4), floor((high-min.Height)/2), min.Width, min.Height)
+		Put(h.back, x-Px(4), floor((high-min.Height)/2), min.Width, min.Height)
 		x += min.Width + Px(8)
 	}
 	if h.search != nil && right-x < Px(leastTitle) {
@@ -156,7 +156,7 @@ func (h *Header) layout(size fyne.Size) {
 	}
 	if !h.badge.Hidden {
 		min := h.badge.MinSize()
-		place(h.badge, x, floor((high-min.Height)/2), min.Width, min.Height)
+		Put(h.badge, x, floor((high-min.Height)/2), min.Width, min.Height)
 	}
 }
 
@@ -173,7 +173,7 @@ func (h *Header) layoutRight(right, high float32) float32 {
 		}
 		min := objects[i].MinSize()
 		right -= min.Width
-		place(objects[i], right, floor((high-min.Height)/2), min.Width, min.Height)
+		Put(objects[i], right, floor((high-min.Height)/2), min.Width, min.Height)
 		right -= Px(12)
 	}
 	return right
@@ -235,7 +235,7 @@ func (s *SearchButton) min() fyne.Size {
 }
 
 func (s *SearchButton) layout(size fyne.Size) {
-	place(s.box.obj, 0, 0, size.Width, size.Height)
+	Put(s.box.obj, 0, 0, size.Width, size.Height)
 	s.icon.place(Px(9), 0, Px(iconControl), size.Height)
 	s.words.place(Px(35), 0, s.words.width(), size.Height)
 	s.caps.place(size.Width-s.caps.width()-Px(8), 0, size.Height)

@@ -170,7 +170,7 @@ func (g *glyph) set(name IconName, color fyne.ThemeColorName) {
 
 // place centres the icon of a side in a box.
 func (g *glyph) place(x, y, side, height float32) {
-	place(g.image, x, y+whole((height-side)/2), side, side)
+	Put(g.image, x, y+whole((height-side)/2), side, side)
 }
 
 // IconOptions describes an Icon.

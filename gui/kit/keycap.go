@@ -52,7 +52,7 @@ func (c *keyCap) size() fyne.Size {
 func (c *keyCap) place(x, y, height float32) {
 	size := c.size()
 	y += floor((height - size.Height) / 2)
-	place(c.box.obj, x, y, size.Width, size.Height)
+	Put(c.box.obj, x, y, size.Width, size.Height)
 	c.words.place(x+floor((size.Width-c.words.width())/2), y, c.words.width(), size.Height)
 	c.arrow.place(x+floor((size.Width-Px(12))/2), y, Px(12), size.Height)
 }

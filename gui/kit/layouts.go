@@ -46,7 +46,7 @@ func (l *columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if grows(o) {
 			height += floor(spare / float32(growing))
 		}
-		place(o, 0, y, size.Width, max(height, 0))
+		Put(o, 0, y, size.Width, max(height, 0))
 		y += height + Px(l.gap)
 	}
 }
@@ -111,7 +111,7 @@ func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		case !l.top:
 			y = floor((size.Height - height) / 2)
 		}
-		place(o, x, y, w, height)
+		Put(o, x, y, w, height)
 		x += w + Px(l.gap)
 	}
 }
@@ -148,7 +148,7 @@ func (l *wrapLayout) heightFor(objects []fyne.CanvasObject, width float32) float
 
 func (l *wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.walk(objects, size.Width, func(o fyne.CanvasObject, x, y float32, min fyne.Size) {
-		place(o, x, y, fyne.Min(min.Width, size.Width), min.Height)
+		Put(o, x, y, fyne.Min(min.Width, size.Width), min.Height)
 	})
 }
 
@@ -206,7 +206,7 @@ func (l *gridLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		inLine := shown[start:min(start+l.columns, len(shown))]
 		high := l.lineHeight(inLine, cell)
 		for i, o := range inLine {
-			place(o, float32(i)*(cell+Px(l.gapX)), y, cell, high)
+			Put(o, float32(i)*(cell+Px(l.gapX)), y, cell, high)
 		}
 		y += high + Px(l.gapY)
 	}
@@ -232,7 +232,7 @@ func (l *insetLayout) heightFor(objects []fyne.CanvasObject, width float32) floa
 
 func (l *insetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		place(o, Px(l.left), Px(l.top), size.Width-Px(l.left)-Px(l.right), size.Height-Px(l.top)-Px(l.bottom))
+		Put(o, Px(l.left), Px(l.top), size.Width-Px(l.left)-Px(l.right), size.Height-Px(l.top)-Px(l.bottom))
 	}
 }
 
@@ -258,10 +258,10 @@ func (l *growLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		_, flows := o.(*Text)
 		if height := HeightFor(o, size.Width); flows && height < size.Height {
-			place(o, 0, floor((size.Height-height)/2), size.Width, height)
+			Put(o, 0, floor((size.Height-height)/2), size.Width, height)
 			continue
 		}
-		place(o, 0, 0, size.Width, size.Height)
+		Put(o, 0, 0, size.Width, size.Height)
 	}
 }
 
@@ -294,7 +294,7 @@ func (l *sizedLayout) heightFor(objects []fyne.CanvasObject, width float32) floa
 
 func (l *sizedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		place(o, 0, 0, size.Width, size.Height)
+		Put(o, 0, 0, size.Width, size.Height)
 	}
 }
 
@@ -312,6 +312,6 @@ func (l *groundLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		ground.FillColor = Color(l.name)
 		ground.Refresh()
 	}
-	place(objects[0], 0, 0, size.Width, size.Height)
-	place(objects[1], 0, 0, size.Width, size.Height)
+	Put(objects[0], 0, 0, size.Width, size.Height)
+	Put(objects[1], 0, 0, size.Width, size.Height)
 }

@@ -54,7 +54,7 @@ func (l *line) place(x, y, width, height float32) {
 		l.obj.Refresh()
 	}
 	letters := fyne.MeasureText("A", l.role.TextSize(), l.style()).Height
-	place(l.obj, x, y+floor((height-letters)/2), width, letters)
+	Put(l.obj, x, y+floor((height-letters)/2), width, letters)
 }
 
 func measure(text string, role Role, style fyne.TextStyle) float32 {

@@ -153,19 +153,19 @@ func (n *Notice) min() fyne.Size {
 }
 
 func (n *Notice) layout(size fyne.Size) {
-	place(n.box.obj, 0, 0, size.Width, size.Height)
+	Put(n.box.obj, 0, 0, size.Width, size.Height)
 	width := n.inner(size.Width)
 	x := Px(12) + Px(iconRow) + Px(10)
 	y := floor((size.Height - n.wordsHeight(width)) / 2)
 	n.icon.place(Px(12), y, Px(iconRow), RoleBody.LineHeight())
 	if !n.title.Hidden {
 		height := n.title.HeightFor(width)
-		place(n.title, x, y, width, height)
+		Put(n.title, x, y, width, height)
 		y += height
 	}
-	place(n.words, x, y, width, n.words.HeightFor(width))
+	Put(n.words, x, y, width, n.words.HeightFor(width))
 	if n.o.Action != nil {
 		min := n.o.Action.MinSize()
-		place(n.o.Action, size.Width-Px(12)-min.Width, floor((size.Height-min.Height)/2), min.Width, min.Height)
+		Put(n.o.Action, size.Width-Px(12)-min.Width, floor((size.Height-min.Height)/2), min.Width, min.Height)
 	}
 }

@@ -72,7 +72,7 @@ func (c *NumberCell) layout(size fyne.Size) {
 	height := min(Px(28), size.Height)
 	y := floor((size.Height - height) / 2)
 	width, pad := c.words.width(), Px(8)
-	place(c.ground.obj, size.Width-width-pad, y, width+2*pad, height)
+	Put(c.ground.obj, size.Width-width-pad, y, width+2*pad, height)
 	c.words.place(size.Width-width, y, width, height)
 }
 

@@ -60,7 +60,7 @@ func (m *NumberMark) min() fyne.Size {
 func (m *NumberMark) layout(size fyne.Size) {
 	disc := m.min()
 	y := floor((size.Height - disc.Height) / 2)
-	place(m.disc.obj, 0, y, disc.Width, disc.Height)
+	Put(m.disc.obj, 0, y, disc.Width, disc.Height)
 	width := m.words.width()
 	m.words.place(floor((disc.Width-width)/2), y, width, disc.Height)
 }

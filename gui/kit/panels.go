@@ -73,14 +73,14 @@ func (l *panelsLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	from, to := float32(0), size.Width
 	if l.left != nil && l.left.Visible() {
 		width := l.left.MinSize().Width
-		place(l.left, 0, 0, width, size.Height)
-		place(l.leftLine, width, 0, Px(1), size.Height)
+		Put(l.left, 0, 0, width, size.Height)
+		Put(l.leftLine, width, 0, Px(1), size.Height)
 		from = width + Px(1)
 	}
 	if l.right != nil {
 		to = l.layoutRight(size)
 	}
-	place(l.middle, from, 0, max(to-from, 0), size.Height)
+	Put(l.middle, from, 0, max(to-from, 0), size.Height)
 }
 
 // layoutRight places the right part and returns where the middle ends.
@@ -93,10 +93,10 @@ func (l *panelsLayout) layoutRight(size fyne.Size) float32 {
 	setVisible(l.opener, folded)
 	width := l.right.MinSize().Width
 	at := size.Width - width
-	place(l.rightLine, at-Px(1), 0, Px(1), size.Height)
+	Put(l.rightLine, at-Px(1), 0, Px(1), size.Height)
 	l.ground.FillColor = Color(ColorSurface)
-	place(l.ground, at, 0, width, size.Height)
-	place(l.right, at, 0, width, size.Height)
+	Put(l.ground, at, 0, width, size.Height)
+	Put(l.right, at, 0, width, size.Height)
 	if !folded {
 		return at - Px(1)
 	}
@@ -115,7 +115,7 @@ func (l *panelsLayout) layoutOpener(right, at float32) {
 	if l.opener.o.Icon != icon {
 		l.opener.SetIcon(icon)
 	}
-	place(l.opener, x, Px(8), side, side)
+	Put(l.opener, x, Px(8), side, side)
 }
 
 func setVisible(o fyne.CanvasObject, on bool) {

@@ -53,7 +53,7 @@ func (q *Quote) min() fyne.Size {
 }
 
 func (q *Quote) layout(size fyne.Size) {
-	place(q.ground.obj, 0, 0, size.Width, size.Height)
-	place(q.bar, 0, 0, Px(4), size.Height)
-	place(q.text, Px(18), Px(10), size.Width-Px(36), size.Height-Px(20))
+	Put(q.ground.obj, 0, 0, size.Width, size.Height)
+	Put(q.bar, 0, 0, Px(4), size.Height)
+	Put(q.text, Px(18), Px(10), size.Width-Px(36), size.Height-Px(20))
 }

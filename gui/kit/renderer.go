@@ -15,6 +15,20 @@ type renderer struct {
 	shallow bool   // the widget sees to its inner widgets itself when it is refreshed
 }
 
+// Drawing says how a widget outside the kit is drawn. Its objects stay the same.
+type Drawing struct {
+	Widget  fyne.CanvasObject
+	Objects []fyne.CanvasObject
+	Layout  func(fyne.Size)
+	Min     func() fyne.Size
+	Paint   func() // sets colours and texts; sees to inner widgets too
+}
+
+// Drawn makes the renderer of a widget from the widget's own methods.
+func Drawn(d Drawing) fyne.WidgetRenderer {
+	return &renderer{widget: d.Widget, objects: fixed(d.Objects...), layout: d.Layout, min: d.Min, paint: d.Paint, shallow: true}
+}
+
 func (r *renderer) Destroy() {}
 
 func (r *renderer) Layout(size fyne.Size) { r.layout(size) }
@@ -55,8 +69,8 @@ func fixed(objects ...fyne.CanvasObject) func() []fyne.CanvasObject {
 	return func() []fyne.CanvasObject { return objects }
 }
 
-// place moves and resizes an object in one call.
-func place(o fyne.CanvasObject, x, y, width, height float32) {
+// Put moves and resizes an object in one call.
+func Put(o fyne.CanvasObject, x, y, width, height float32) {
 	o.Move(fyne.NewPos(x, y))
 	o.Resize(fyne.NewSize(width, height))
 }

@@ -44,14 +44,14 @@ func (r *ring) shown() bool { return r.obj.Visible() }
 // around puts the ring around a control of a size.
 func (r *ring) around(size fyne.Size) {
 	out := Px(1) + Px(2)
-	place(r.obj, -out, -out, size.Width+2*out, size.Height+2*out)
+	Put(r.obj, -out, -out, size.Width+2*out, size.Height+2*out)
 }
 
 // within puts the ring just inside a row, where there is no room around it.
 func (r *ring) within(x, y, width, height float32) {
 	r.obj.CornerRadius = Px(radiusControl)
 	in := Px(1)
-	place(r.obj, x+in, y+in, width-2*in, height-2*in)
+	Put(r.obj, x+in, y+in, width-2*in, height-2*in)
 }
 
 // box is a filled and edged ground of a control. Its straight edges are drawn a
@@ -112,16 +112,16 @@ func (b *box) paint() {
 }
 
 func (b *box) layout(size fyne.Size) {
-	place(b.rect, 0, 0, size.Width, size.Height)
+	Put(b.rect, 0, 0, size.Width, size.Height)
 	if b.edge == "" {
 		return
 	}
 	w, r := b.width(), min(Px(b.radius), size.Width/2, size.Height/2)
 	long, high := max(size.Width-2*r, 0), max(size.Height-2*r, 0)
-	place(b.edges[0], r, 0, long, w)
-	place(b.edges[1], size.Width-w, r, w, high)
-	place(b.edges[2], r, size.Height-w, long, w)
-	place(b.edges[3], 0, r, w, high)
+	Put(b.edges[0], r, 0, long, w)
+	Put(b.edges[1], size.Width-w, r, w, high)
+	Put(b.edges[2], r, size.Height-w, long, w)
+	Put(b.edges[3], 0, r, w, high)
 }
 
 // boxLayout lays a box out when its object is resized.

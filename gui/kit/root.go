@@ -76,10 +76,10 @@ func (r *Root) min() fyne.Size { return r.content.MinSize() }
 
 func (r *Root) layout(size fyne.Size) {
 	if r.ground != nil {
-		place(r.ground, 0, 0, size.Width, size.Height)
+		Put(r.ground, 0, 0, size.Width, size.Height)
 	}
-	place(r.content, 0, 0, size.Width, size.Height)
-	place(r.layer, 0, 0, size.Width, size.Height)
+	Put(r.content, 0, 0, size.Width, size.Height)
+	Put(r.layer, 0, 0, size.Width, size.Height)
 	if r.float != nil {
 		r.float.settle(size)
 	}
@@ -131,7 +131,7 @@ func (f *float) settle(area fyne.Size) {
 		}
 	}
 	x := min(at.X, area.Width-size.Width)
-	place(f.object, max(x, 0), y, size.Width, size.Height)
+	Put(f.object, max(x, 0), y, size.Width, size.Height)
 }
 
 // openFloat shows an object under its owner. What was open before is closed.

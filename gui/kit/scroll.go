@@ -78,7 +78,7 @@ func (s *Scroll) min() fyne.Size {
 
 func (s *Scroll) layout(size fyne.Size) {
 	s.holder.width = size.Width
-	place(s.scroll, 0, 0, size.Width, size.Height)
+	Put(s.scroll, 0, 0, size.Width, size.Height)
 	s.scroll.Refresh()
 }
 
@@ -169,7 +169,7 @@ func (h *scrollHolder) min() fyne.Size {
 	return fyne.NewSize(0, HeightFor(h.content, h.width))
 }
 
-func (h *scrollHolder) layout(size fyne.Size) { place(h.content, 0, 0, size.Width, size.Height) }
+func (h *scrollHolder) layout(size fyne.Size) { Put(h.content, 0, 0, size.Width, size.Height) }
 
 // scrollTo brings a control into view in every scrolling area around it.
 func scrollTo(from, target fyne.CanvasObject) {

@@ -178,12 +178,12 @@ func (f *segmentFace) min() fyne.Size {
 func (f *segmentFace) layout(size fyne.Size) {
 	height := f.height()
 	y := floor((size.Height - height) / 2)
-	place(f.box.obj, 0, y, f.min().Width, height)
+	Put(f.box.obj, 0, y, f.min().Width, height)
 	x := float32(0)
 	for i := range f.o.Items {
 		width := f.itemWidth(i)
-		place(f.fills[i].obj, x, y, width, height)
-		place(f.dividers[i], x, y+Px(1), Px(1), height-2*Px(1))
+		Put(f.fills[i].obj, x, y, width, height)
+		Put(f.dividers[i], x, y+Px(1), Px(1), height-2*Px(1))
 		inner := f.words[i].width()
 		at := x + floor((width-inner)/2)
 		if f.icon(i) != IconNone {

@@ -189,14 +189,14 @@ func (s *Select) min() fyne.Size {
 }
 
 func (s *Select) layout(size fyne.Size) {
-	place(s.box.obj, 0, 0, size.Width, size.Height)
+	Put(s.box.obj, 0, 0, size.Width, size.Height)
 	x := Px(11)
 	if s.icon.name != IconNone {
 		s.icon.place(x, 0, Px(iconControl), size.Height)
 		x += Px(iconControl) + Px(8)
 	}
 	if !s.mark.Hidden {
-		place(s.mark, x, 0, Px(10), size.Height)
+		Put(s.mark, x, 0, Px(10), size.Height)
 	}
 	x = s.lead()
 	side := Px(iconRow)

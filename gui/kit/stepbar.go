@@ -132,21 +132,21 @@ func (s *StepBar) needed(full func(int) bool) float32 {
 }
 
 func (s *StepBar) layout(size fyne.Size) {
-	place(s.ground, 0, 0, size.Width, size.Height)
-	place(s.line, 0, size.Height-Px(1), size.Width, Px(1))
+	Put(s.ground, 0, 0, size.Width, size.Height)
+	Put(s.line, 0, size.Height-Px(1), size.Width, Px(1))
 	full := s.fitting(size.Width)
 	squeeze := min(max(ceil((s.needed(full)+Px(Inset)-size.Width)/float32(max(len(s.items), 1))), 0), Px(14)) // from the room right of the words
 	x := Px(Inset)
 	for i, item := range s.items {
 		item.full = full(i)
 		width := item.width(item.full) - squeeze
-		place(item, x, Px(8), width, size.Height-Px(8))
+		Put(item, x, Px(8), width, size.Height-Px(8))
 		item.layout(item.Size())
 		x += width
 	}
 	if s.o.Trailing != nil {
 		min := s.o.Trailing.MinSize()
-		place(s.o.Trailing, size.Width-Px(Inset)-min.Width, floor((size.Height-min.Height)/2), min.Width, min.Height)
+		Put(s.o.Trailing, size.Width-Px(Inset)-min.Width, floor((size.Height-min.Height)/2), min.Width, min.Height)
 	}
 }
 
@@ -330,10 +330,10 @@ func (i *stepItem) min() fyne.Size { return fyne.NewSize(i.width(false), Px(44))
 func (i *stepItem) layout(size fyne.Size) {
 	width := size.Width - Px(4)
 	high := Px(36)
-	place(i.ground.obj, 0, 0, width, high)
-	place(i.under, 0, size.Height-Px(3), width, Px(3))
+	Put(i.ground.obj, 0, 0, width, high)
+	Put(i.under, 0, size.Height-Px(3), width, Px(3))
 	x := Px(12)
-	place(i.circle.obj, x, floor((high-Px(20))/2), Px(20), Px(20))
+	Put(i.circle.obj, x, floor((high-Px(20))/2), Px(20), Px(20))
 	number := i.number.width()
 	i.number.place(x+floor((Px(20)-number)/2), 0, number, high)
 	i.tick.place(x-Px(1), 0, Px(22), high)

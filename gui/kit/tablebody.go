@@ -98,7 +98,7 @@ func (b *tableBody[T]) showGroup(i int, l tableLine, width float32) {
 		b.groups[i] = group
 	}
 	group.set(l.group)
-	place(group, 0, l.y, width, l.high)
+	Put(group, 0, l.y, width, l.high)
 	b.shown = append(b.shown, group)
 }
 
@@ -112,7 +112,7 @@ func (b *tableBody[T]) showRow(i int, l tableLine, width float32) {
 		}
 		b.rows[i] = row
 	}
-	place(row, 0, l.y, width, l.high)
+	Put(row, 0, l.y, width, l.high)
 	row.show(l.row)
 	b.shown = append(b.shown, row)
 }

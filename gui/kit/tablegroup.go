@@ -77,8 +77,8 @@ func (g *tableGroup[T]) paint() {
 func (g *tableGroup[T]) min() fyne.Size { return fyne.NewSize(Px(40), Px(RowGroup)) }
 
 func (g *tableGroup[T]) layout(size fyne.Size) {
-	place(g.ground, 0, 0, size.Width, size.Height)
-	place(g.line, 0, size.Height-Px(1), size.Width, Px(1))
+	Put(g.ground, 0, 0, size.Width, size.Height)
+	Put(g.line, 0, size.Height-Px(1), size.Width, Px(1))
 	height := size.Height - Px(1)
 	x := g.table.pad()
 	if g.fold.name != IconNone {
@@ -90,7 +90,7 @@ func (g *tableGroup[T]) layout(size fyne.Size) {
 		x += Px(iconControl) + Px(6)
 	}
 	if !g.mark.Hidden {
-		place(g.mark, x, 0, Px(10), height)
+		Put(g.mark, x, 0, Px(10), height)
 		x += Px(10) + Px(8)
 	}
 	for _, words := range []*line{g.title, g.note, g.alert} {

@@ -97,8 +97,8 @@ func (h *tableHead) paint() {
 func (h *tableHead) min() fyne.Size { return fyne.NewSize(Px(40), Px(HeightTableHead)) }
 
 func (h *tableHead) layout(size fyne.Size) {
-	place(h.ground.obj, 0, 0, size.Width, size.Height)
-	place(h.line, 0, size.Height-Px(1), size.Width, Px(1))
+	Put(h.ground.obj, 0, 0, size.Width, size.Height)
+	Put(h.line, 0, size.Height-Px(1), size.Width, Px(1))
 	h.box.place(h.pad-h.markRoom, 0, Px(iconRow), size.Height)
 	x := h.pad
 	for i, t := range h.titles {

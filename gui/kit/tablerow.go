@@ -153,9 +153,9 @@ func (r *tableRow[T]) paint() {
 func (r *tableRow[T]) min() fyne.Size { return fyne.NewSize(Px(40), Px(r.table.o.RowHeight)) }
 
 func (r *tableRow[T]) layout(size fyne.Size) {
-	place(r.ground, 0, 0, size.Width, size.Height)
-	place(r.line, 0, size.Height-Px(1), size.Width, Px(1))
-	place(r.bar, 0, 0, Px(4), size.Height)
+	Put(r.ground, 0, 0, size.Width, size.Height)
+	Put(r.line, 0, size.Height-Px(1), size.Width, Px(1))
+	Put(r.bar, 0, 0, Px(4), size.Height)
 	widths := r.table.head.widths
 	x := r.table.pad()
 	r.box.place(x, 0, Px(iconRow), size.Height-Px(1))
@@ -170,7 +170,7 @@ func (r *tableRow[T]) layout(size fyne.Size) {
 		}
 		if field := r.edited(i); field != nil {
 			high := field.MinSize().Height
-			place(field, x-Px(11), floor((size.Height-high)/2), widths[i]-Px(6), high)
+			Put(field, x-Px(11), floor((size.Height-high)/2), widths[i]-Px(6), high)
 		} else {
 			r.placeCell(cell, r.table.o.Columns[i].Align, x, room, size.Height-Px(1))
 		}
@@ -181,7 +181,7 @@ func (r *tableRow[T]) layout(size fyne.Size) {
 func (r *tableRow[T]) placeCell(cell fyne.CanvasObject, align fyne.TextAlign, x, room, height float32) {
 	min := cell.MinSize()
 	if _, isText := cell.(*Text); isText {
-		place(cell, x, floor((height-min.Height)/2), room, min.Height)
+		Put(cell, x, floor((height-min.Height)/2), room, min.Height)
 		return
 	}
 	width := room
@@ -189,7 +189,7 @@ func (r *tableRow[T]) placeCell(cell fyne.CanvasObject, align fyne.TextAlign, x,
 		width = fyne.Min(min.Width, room)
 	}
 	high := HeightFor(cell, width)
-	place(cell, x+alignedAt(align, room, width), floor((height-high)/2), width, high)
+	Put(cell, x+alignedAt(align, room, width), floor((height-high)/2), width, high)
 }
 
 // MouseDown implements desktop.Mouseable: a press highlights at once.

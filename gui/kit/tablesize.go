@@ -117,16 +117,16 @@ func (t *Table[T]) border() float32 {
 }
 
 func (t *Table[T]) layout(size fyne.Size) {
-	place(t.frame.obj, 0, 0, size.Width, size.Height)
+	Put(t.frame.obj, 0, 0, size.Width, size.Height)
 	b := t.border()
 	head := t.headHeight()
 	t.head.widths, t.head.pad, t.head.markRoom = t.widths(size.Width-2*b), t.pad()+t.markRoom(), t.markRoom()
-	place(t.head, b, b, size.Width-2*b, head)
+	Put(t.head, b, b, size.Width-2*b, head)
 	t.head.Refresh()
-	place(t.scroll, b, b+head, size.Width-2*b, max(size.Height-head-2*b, 0))
+	Put(t.scroll, b, b+head, size.Width-2*b, max(size.Height-head-2*b, 0))
 	t.scroll.Refresh()
 	if t.o.Empty != nil {
-		place(t.o.Empty, b, b+head, size.Width-2*b, max(size.Height-head-2*b, 0))
+		Put(t.o.Empty, b, b+head, size.Width-2*b, max(size.Height-head-2*b, 0))
 	}
 	t.body.Refresh()
 }

@@ -265,12 +265,12 @@ func (d *textDrawing) piece(p piece, x, y float32) {
 	if span.Ground != "" {
 		ground := canvas.NewRectangle(Color(span.Ground))
 		ground.CornerRadius = Px(2)
-		place(ground, x-Px(1), y+Px(1), full+Px(2), height-Px(2))
+		Put(ground, x-Px(1), y+Px(1), full+Px(2), height-Px(2))
 		d.grounds = append(d.grounds, ground)
 	}
 	if span.Underline != "" {
 		under := canvas.NewRectangle(Color(span.Underline))
-		place(under, x-Px(1), y+height-Px(3), full+Px(2), Px(2))
+		Put(under, x-Px(1), y+height-Px(3), full+Px(2), Px(2))
 		d.grounds = append(d.grounds, under)
 	}
 	if words != "" {
@@ -301,7 +301,7 @@ func (d *textDrawing) words(words string, span Span, x, y, width float32) {
 	letters.TextSize = d.text.o.Role.TextSize()
 	letters.TextStyle = span.style()
 	height := fyne.MeasureText("A", letters.TextSize, letters.TextStyle).Height
-	place(letters, x, y+floor((d.text.lineHeight()-height)/2), width, height)
+	Put(letters, x, y+floor((d.text.lineHeight()-height)/2), width, height)
 	letters.Refresh()
 	d.letters = append(d.letters, letters)
 }

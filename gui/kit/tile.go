@@ -81,8 +81,8 @@ func (t *Tile) min() fyne.Size {
 }
 
 func (t *Tile) layout(size fyne.Size) {
-	place(t.box.obj, 0, 0, size.Width, size.Height)
-	place(t.bar.obj, 0, 0, Px(5), size.Height)
+	Put(t.box.obj, 0, 0, size.Width, size.Height)
+	Put(t.bar.obj, 0, 0, Px(5), size.Height)
 	x := Px(17)
 	t.figure.place(x, 0, t.figure.width(), size.Height)
 	x += t.figure.width() + Px(12)
@@ -90,7 +90,7 @@ func (t *Tile) layout(size fyne.Size) {
 	x += Px(16) + Px(6)
 	width := max(size.Width-x-Px(8), 0)
 	height := t.words.HeightFor(width)
-	place(t.words, x, floor((size.Height-height)/2), width, height)
+	Put(t.words, x, floor((size.Height-height)/2), width, height)
 	t.ring.around(size)
 }
 

@@ -125,7 +125,7 @@ func (t *Timeline) layout(size fyne.Size) {
 	y := float32(0)
 	for _, e := range t.entries {
 		high := e.HeightFor(size.Width)
-		place(e, 0, y, size.Width, high)
+		Put(e, 0, y, size.Width, high)
 		y += high
 	}
 }
@@ -276,20 +276,20 @@ func (e *timelineEntry) layout(size fyne.Size) {
 	dayWidth := min(e.day.width(), Px(timelineDay))
 	e.day.place(Px(timelineDay)-dayWidth, 0, dayWidth, Px(timelineDot))
 	x := Px(timelineDay) + Px(timelineGap)
-	place(e.dot.obj, x, 0, Px(timelineDot), Px(timelineDot))
+	Put(e.dot.obj, x, 0, Px(timelineDot), Px(timelineDot))
 	e.icon.place(x+(Px(timelineDot)-Px(16))/2, 0, Px(16), Px(timelineDot))
-	place(e.join, x+Px(timelineDot)/2-Px(1), Px(timelineDot), Px(2), max(size.Height-Px(timelineDot), 0))
+	Put(e.join, x+Px(timelineDot)/2-Px(1), Px(timelineDot), Px(2), max(size.Height-Px(timelineDot), 0))
 	title, text := e.room(size.Width)
 	y := Px(4)
 	high := e.title.HeightFor(title)
-	place(e.title, e.left(), y, title, high)
+	Put(e.title, e.left(), y, title, high)
 	if !e.link.Hidden {
 		link := e.link.MinSize()
-		place(e.link, size.Width-link.Width, y, link.Width, link.Height)
+		Put(e.link, size.Width-link.Width, y, link.Width, link.Height)
 	}
 	y += high
-	place(e.text, e.left(), y, text, e.text.HeightFor(text))
-	place(e.ring.obj, e.left()-Px(8), -Px(2), size.Width-e.left()+Px(12), size.Height-Px(timelineFoot)+Px(6))
+	Put(e.text, e.left(), y, text, e.text.HeightFor(text))
+	Put(e.ring.obj, e.left()-Px(8), -Px(2), size.Width-e.left()+Px(12), size.Height-Px(timelineFoot)+Px(6))
 }
 
 // Tapped implements fyne.Tappable.

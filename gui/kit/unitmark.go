@@ -63,7 +63,7 @@ func (m *UnitMark) min() fyne.Size { return fyne.NewSquareSize(Px(10)) }
 
 func (m *UnitMark) layout(size fyne.Size) {
 	side := Px(10)
-	place(m.box.obj, floor((size.Width-side)/2), floor((size.Height-side)/2), side, side)
+	Put(m.box.obj, floor((size.Width-side)/2), floor((size.Height-side)/2), side, side)
 }
 
 // UnitLine is a unit's mark and name.
