@@ -15,15 +15,26 @@ const (
 	taskOrder    = "Giữ trật tự nơi làm việc"
 	taskRules    = "Rà soát quy chế làm việc"
 	taskHandbook = "Lập sổ tay nghiệp vụ"
+	taskStore    = "Chỉnh lý kho lưu trữ"
+	taskTraining = "Tổ chức tập huấn"
+	taskShopping = "Lập kế hoạch mua sắm"
+	taskSummary  = "Chuẩn bị báo cáo quý I"
 )
 
-// TestWindowChainOfBriefings enters and runs two quarterly briefings of an
-// invented office in the window, on the days on which things happen.
-func TestWindowChainOfBriefings(t *testing.T) {
+// TestWindowChainOfFourBriefings enters and runs four quarterly briefings of an
+// invented office in the window, on the days on which things happen, and compares
+// what the register then holds with what was reckoned by hand.
+func TestWindowChainOfFourBriefings(t *testing.T) {
 	c := newChain(t)
 	c.firstQuarter()
 	c.secondQuarter()
+	c.thirdQuarter()
+	c.fourthQuarter()
 	c.close()
+	c.checkTasks()
+	c.checkFigures()
+	c.checkLedgers()
+	c.checkReviews()
 	c.checkSound()
 }
 
@@ -84,4 +95,58 @@ func (c *chain) secondQuarter() {
 	c.finish(taskRules, "Đã trình quy chế.", "12/BC-PC", "")
 	c.on("2026-08-03")
 	c.setAside(taskHandbook, "4", "Chờ hướng dẫn mới.", data.TaskPaused)
+}
+
+// thirdQuarter has a unit say how far it is, and gives three tasks. The one that
+// was put off is done late; one of the new ones is withdrawn.
+func (c *chain) thirdQuarter() {
+	c.t.Helper()
+	c.on("2026-10-02")
+	b := c.nextOfSeries("3", "Giao ban quý III/2026", "2026-10-02")
+	b.advance("in_session")
+	b.nextStep()
+	b.callRoll("1", "1", "1")
+	b.nextStep()
+	b.keys("alt+Down") // from the report of Phòng A to that of Phòng B
+	b.unitSays(discussed{"Đề án đã thẩm định.", "80"})
+	b.nextStep()
+	b.review(discussed{"Các phòng giữ nếp.", ""}) // the one of which nothing is said yet
+	b.nextStep()
+	b.give("Phòng A chỉnh lý kho lưu trữ, chậm nhất ngày 31/12/2026.",
+		"Phòng C tổ chức tập huấn trước ngày 20/11.",
+		"Phòng B lập kế hoạch mua sắm trước ngày 15/01/2027.")
+	b.closeAndSign("10h")
+
+	c.on("2026-10-05")
+	c.finish(taskScan, "Đã trình đề án.", "34/TTr-PB", "Kinh phí cấp muộn.")
+	c.on("2026-10-12")
+	c.drag(taskTraining)
+	c.on("2026-11-10")
+	c.setAside(taskTraining, "4", "Gộp vào lớp năm sau.", data.TaskWithdrawn)
+	c.on("2026-12-01")
+	c.say(taskStore, "Đã chỉnh lý ba kho.", 6)
+}
+
+// fourthQuarter is prepared in the old year, held in the new, and gives one task.
+func (c *chain) fourthQuarter() {
+	c.t.Helper()
+	c.on("2026-12-28")
+	c.nextOfSeries("4", "Giao ban quý IV/2026", "2027-01-04")
+	c.on("2027-01-04")
+	c.enterBriefing("Giao ban quý IV/2026")
+	b := briefing{desktop: c.desktop, id: "4"}
+	b.advance("in_session")
+	b.nextStep()
+	b.callRoll("1", "1", "1")
+	b.skip(2) // Báo cáo
+	b.review(discussed{"Còn hai kho chưa chỉnh lý.", ""}, discussed{"Kế hoạch đã trình.", "100"},
+		discussed{"Các phòng thực hiện tốt.", ""})
+	b.nextStep()
+	b.give("Phòng C chuẩn bị báo cáo quý I, chậm nhất ngày 31/3/2027.")
+	b.closeAndSign("11h")
+
+	c.on("2027-01-05")
+	c.urge(taskStore, "Đề nghị xong trong tháng 01.")
+	c.on("2027-01-06")
+	c.confirm(taskShopping)
 }
