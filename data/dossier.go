@@ -1,6 +1,8 @@
 package data
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"giaoban/data/vietnamese"
@@ -85,7 +87,9 @@ func SortByRank(people []Person) {
 // SortByName puts people in the order of the Vietnamese alphabet: given name,
 // then family and middle names.
 func SortByName(people []Person) {
-	sort.SliceStable(people, func(i, j int) bool {
-		return vietnamese.CompareNames(people[i].Name, people[j].Name) < 0
-	})
+	keys := make(map[string]string, len(people))
+	for _, p := range people {
+		keys[p.Name] = vietnamese.NameKey(p.Name)
+	}
+	slices.SortStableFunc(people, func(a, b Person) int { return cmp.Compare(keys[a.Name], keys[b.Name]) })
 }

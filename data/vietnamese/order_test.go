@@ -1,6 +1,7 @@
 package vietnamese_test
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -96,6 +97,29 @@ func TestOrderProperties(t *testing.T) {
 			texts := rapid.OneOf(near, vietnameseText(), anyText())
 			rapid.Check(t, func(t *rapid.T) {
 				checkTotalPreorder(t, order.compare, texts.Draw(t, "a"), texts.Draw(t, "b"), texts.Draw(t, "c"))
+			})
+		})
+	}
+}
+
+func TestKeysStandAsTheirTexts(t *testing.T) {
+	orders := []struct {
+		name    string
+		key     func(string) string
+		compare func(a, b string) int
+	}{
+		{"Key", vietnamese.Key, vietnamese.Compare},
+		{"NameKey", vietnamese.NameKey, vietnamese.CompareNames},
+	}
+	near := rapid.StringOfN(rapid.RuneFrom([]rune("aAáàăâdđĐ \u0301\u0306")), 0, 4, -1)
+	for _, order := range orders {
+		t.Run(order.name, func(t *testing.T) {
+			texts := rapid.OneOf(near, vietnameseText(), anyText())
+			rapid.Check(t, func(t *rapid.T) {
+				a, b := texts.Draw(t, "a"), texts.Draw(t, "b")
+				if got, want := cmp.Compare(order.key(a), order.key(b)), order.compare(a, b); got != want {
+					t.Fatalf("keys of %q and %q stand as %d, the texts as %d", a, b, got, want)
+				}
 			})
 		})
 	}

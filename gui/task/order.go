@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"giaoban/data"
-	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -36,25 +35,16 @@ const (
 
 // compare returns how two rows are ordered by a column.
 func compare(column string) func(a, b row) int {
+	if w, ok := wordingOf(column); ok {
+		return func(a, b row) int { return w.place(a, w.key).compare(w.place(b, w.key)) }
+	}
 	switch column {
-	case columnWhat:
-		return func(a, b row) int { return vietnamese.Compare(a.what, b.what) }
-	case columnLead:
-		return func(a, b row) int {
-			return cmp.Or(cmp.Compare(a.order, b.order), vietnamese.Compare(a.lead, b.lead))
-		}
-	case columnPerson:
-		return func(a, b row) int { return lastEmpty(a.person, b.person, vietnamese.CompareNames) }
 	case columnState:
 		return func(a, b row) int { return cmp.Compare(stateOrder(a.task.State), stateOrder(b.task.State)) }
 	case columnProgress:
 		return func(a, b row) int { return cmp.Compare(a.task.Percent, b.task.Percent) }
 	case columnSource:
 		return compareSource
-	case columnWith:
-		return func(a, b row) int { return lastEmpty(a.with(), b.with(), vietnamese.Compare) }
-	case columnField:
-		return func(a, b row) int { return lastEmpty(a.task.Field, b.task.Field, vietnamese.Compare) }
 	case columnGiven:
 		return func(a, b row) int { return compareDays(a.task.Given, b.task.Given) }
 	case columnCarried:
@@ -116,33 +106,35 @@ func compareDays(a, b data.Day) int {
 
 func stateOrder(s data.TaskState) int { return slices.Index(data.TaskStates(), s) }
 
-// lastEmpty orders texts with the empty ones at the end.
-func lastEmpty(a, b string, compare func(a, b string) int) int {
-	if a == "" || b == "" {
-		return cmp.Compare(b, a)
-	}
-	return compare(a, b)
-}
-
 // sortRows orders rows; those that are equal keep the order of the register.
-func sortRows(rows []row, by sorting) {
-	compare := compare(by.column)
+func sortRows(rows []row, by sorting, keys keyring) {
+	order := compareAt(rows, by.column, keys)
 	at := make([]int, len(rows)) // rows are large: their places are sorted
 	for i := range at {
 		at[i] = i
 	}
 	slices.SortFunc(at, func(a, b int) int {
-		order := compare(rows[a], rows[b])
+		n := order(a, b)
 		if by.down {
-			order = -order
+			n = -n
 		}
-		return cmp.Or(order, cmp.Compare(a, b))
+		return cmp.Or(n, cmp.Compare(a, b))
 	})
 	sorted := make([]row, len(rows))
 	for i, from := range at {
 		sorted[i] = rows[from]
 	}
 	copy(rows, sorted)
+}
+
+// compareAt returns how two of the rows are ordered by a column.
+func compareAt(rows []row, column string, keys keyring) func(a, b int) int {
+	if w, ok := wordingOf(column); ok {
+		places := keys.places(rows, column, w)
+		return func(a, b int) int { return places[a].compare(places[b]) }
+	}
+	compare := compare(column)
+	return func(a, b int) int { return compare(rows[a], rows[b]) }
 }
 
 // grouping says under what the rows are gathered.

@@ -23,6 +23,7 @@ type table struct {
 	by     grouping
 	folded map[string]bool
 	hidden []string // columns left out
+	keys   keyring
 
 	list   *kit.Table[row]
 	groups *kit.Select
@@ -47,7 +48,7 @@ const (
 const widthGroups float32 = 146
 
 func newTable(desk *kit.Desk, c commands) *table {
-	t := &table{desk: desk, words: desk.Words, commands: c, folded: map[string]bool{}}
+	t := &table{desk: desk, words: desk.Words, commands: c, folded: map[string]bool{}, keys: keyring{}}
 	t.recall()
 	t.build()
 	return t
@@ -93,8 +94,10 @@ func (t *table) build() {
 func (t *table) hints() []kit.Hint {
 	w := t.words
 	return []kit.Hint{
-		{Keys: []string{"Space"}, Word: w.T("task.hint.mark")}, {Keys: []string{"Shift", "↑↓"}, Word: w.T("task.hint.mark_more")},
-		{Keys: []string{"Enter"}, Word: w.T("task.hint.open")}, {Keys: []string{"1", "–", "9"}, Word: w.T("task.hint.sort")},
+		{Keys: []string{"Space"}, Word: w.T("task.hint.mark")},
+		{Keys: []string{"Shift", "↑↓"}, Word: w.T("task.hint.mark_more")},
+		{Keys: []string{"Enter"}, Word: w.T("task.hint.open")},
+		{Keys: []string{"1", "–", "9"}, Word: w.T("task.hint.sort")},
 	}
 }
 
@@ -121,7 +124,7 @@ func (t *table) fill() {
 	at := t.list.Selected()
 	n := newNames(t.held.tracking, t.words)
 	rows := newRows(n)
-	sortRows(rows, t.sort)
+	sortRows(rows, t.sort, t.keys)
 	t.list.SetGroups(t.by != groupNone)
 	t.list.SetRows(n.groupRows(rows, t.by, t.folded))
 	if had && t.list.SelectWhere(func(r row) bool { return r.id() == selected.id() }) < 0 {

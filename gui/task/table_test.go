@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -54,13 +55,35 @@ func TestWhatPressesMostComesFirst(t *testing.T) {
 		task("chậm nhất 8/4", data.TaskUnderWay, data.By(day(4, 8)), data.Day{}), task("trước 8/4", data.TaskNotStarted, data.Before(day(4, 8)), data.Day{}),
 		task("tạm dừng", data.TaskPaused, data.By(day(1, 1)), data.Day{}),
 	}
-	sortRows(rows, sorting{column: columnDeadline})
+	sortRows(rows, sorting{column: columnDeadline}, keyring{})
 	var got []string
 	for _, r := range rows {
 		got = append(got, r.what)
 	}
 	if want := "trước 8/4, chậm nhất 8/4, không hạn, tạm dừng, xong sau, xong trước, thu hồi"; strings.Join(got, ", ") != want {
 		t.Errorf("%s, want %s", strings.Join(got, ", "), want)
+	}
+}
+
+// TestWordsStandByTheAlphabet: what is not said comes last, and a key kept from an
+// earlier sorting is that of its text.
+func TestWordsStandByTheAlphabet(t *testing.T) {
+	keys := keyring{}
+	for _, fields := range [][]string{{"Đất đai", "", "Dân tộc", "Ân xá", "An ninh"}, {"Ân xá", "Y tế", "", "Dân tộc"}} {
+		rows := make([]row, len(fields))
+		for i, field := range fields {
+			rows[i] = row{task: &data.TrackedTask{Task: data.Task{Field: field}}}
+		}
+		sortRows(rows, sorting{column: columnField}, keys)
+		for i := 1; i < len(rows); i++ {
+			a, b := rows[i-1].task.Field, rows[i].task.Field
+			if a == "" || b != "" && vietnamese.Compare(a, b) > 0 {
+				t.Errorf("%q stands before %q", a, b)
+			}
+		}
+	}
+	if len(keys[columnField]) != 4 {
+		t.Errorf("keeps %d keys, want those of the rows only", len(keys[columnField]))
 	}
 }
 
