@@ -30,7 +30,7 @@ func (s *sentence) readDeadline() {
 			continue
 		}
 		if d, ok := s.dueAt(i); ok {
-			s.propose(i, d)
+			s.propose(i, s.sooner(d))
 			return
 		}
 		if standingAt < 0 && s.begins(i, standing) && !s.follows(i, notStanding) {
@@ -41,6 +41,29 @@ func (s *sentence) readDeadline() {
 		s.propose(standingAt, due{data.Deadline{Kind: data.DeadlineStanding}, s.skip(standingAt, standing)})
 	}
 }
+
+// sooner reads the day that narrows a deadline right behind it: "trong quý II, chậm
+// nhất ngày 25/6".
+func (s *sentence) sooner(d due) due {
+	at := s.skip(d.end, narrows)
+	if at == d.end || !s.begins(at, before) && !s.begins(at, by) {
+		return d
+	}
+	narrower, ok := s.dueAt(at)
+	last, dated := d.deadline.LastGoodDay()
+	if day, also := narrower.deadline.LastGoodDay(); !ok || !dated || !also || !day.Before(last) {
+		return d
+	}
+	switch end := narrower.end; {
+	case s.key(end) == ")" && s.key(d.end) == "(":
+		narrower.end++
+	case end < len(s.tokens) && !s.ended(end) && s.key(end) != ",":
+		return d // of another work: "trong quý II, trước ngày 10/4 gửi dự thảo"
+	}
+	return narrower
+}
+
+var narrows = newPhrases(",", "(", "nhưng", ", nhưng")
 
 func (s *sentence) propose(i int, d due) {
 	s.reading.Deadline = d.deadline
