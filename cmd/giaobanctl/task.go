@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -90,6 +91,9 @@ func (t *twin) taskReport() *cobra.Command {
 			}
 			if percent >= 0 {
 				e.Percent = percent
+			}
+			if strings.TrimSpace(e.Text) == "" && percent < 0 && !done {
+				return &data.Refusal{Code: data.RefusedEmpty, Field: "TEXT"}
 			}
 			switch {
 			case done && task.State == data.TaskDone:

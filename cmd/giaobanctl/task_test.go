@@ -111,5 +111,7 @@ func TestDaysAndDeadlinesThatCannotBe(t *testing.T) {
 	c.refused(c.run("task", "add", "x", "-f", path, "--before", "2026-12-01", "--by", "2026-12-01"), exitUsage, "--before")
 	id := strings.TrimSpace(c.done("task", "add", "x", "-f", path))
 	c.refused(c.run("task", "report", id, "x", "-f", path, "--on", "2030-01-01"), exitRefused, "--on")
+	c.refused(c.run("task", "report", id, " ", "-f", path), exitRefused, "TEXT")
+	c.refused(c.run("task", "add", "x", "-f", path, "--with", "Phòng Kinh tế", "--with", "phong kinh te"), exitRefused, "with", "Phòng Kinh tế")
 	c.refused(c.run("task", "extend", id, "-f", path, "--by", "2030-01-01", "--reason", "x", "--approved", "Lãnh đạo A", "--on", "2030-01-01"), exitRefused, "--on")
 }

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"reflect"
 
 	"giaoban/data"
@@ -199,7 +200,8 @@ func (t *transaction) saveWith(ctx context.Context, task data.Task, had []data.U
 			Task: int64(task.ID), Position: int64(i + 1), Unit: int64(unit),
 		})
 		if isDuplicate(err) {
-			return &data.Refusal{Code: data.RefusedDuplicate, Field: "with", Err: err}
+			twice, nameErr := t.plain.Unit(ctx, int64(unit))
+			return errors.Join(nameErr, &data.Refusal{Code: data.RefusedDuplicate, Field: "with", Detail: twice.Name, Err: err})
 		}
 		if err != nil {
 			return err
