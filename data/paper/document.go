@@ -16,11 +16,18 @@ type Document struct {
 	// PageOf numbers the pages "2/5": which one it is and of how many. The first
 	// shows no number either way.
 	PageOf bool
+	// Copies repeats the whole paper so many times in one file, each sheet exactly
+	// like the others and none with a number: ballot papers. 0 is one paper with
+	// numbered pages.
+	Copies int
+	// Halves lays two copies on one upright sheet, to be cut in the middle. A paper
+	// that is longer than half a sheet takes whole ones.
+	Halves bool
 	Blocks []Block
 }
 
 // Block is one part of a paper: *Head, *Title, *Addressees, *Heading, *Paragraph,
-// *List, *Table, *Signatures, *Recipients or *Closing.
+// *List, *Table, *Signatures, *Recipients, *Closing or *BallotHead.
 type Block interface {
 	// Place says in the user's words where the block's text comes from.
 	Place() string

@@ -35,12 +35,18 @@ type strip struct {
 type layout struct {
 	cleaner
 	landscape bool
+	half      bool // of an upright sheet
 	strips    []strip
 	cells     map[cellKey]cell // short cells broken already
 }
 
 // area is where the text of its pages lies.
-func (l *layout) area() area { return areaOf(l.landscape) }
+func (l *layout) area() area {
+	if l.half {
+		return halfArea()
+	}
+	return areaOf(l.landscape)
+}
 
 // style is how the lines of a paragraph look. Left and width are those of the
 // column it stands in.
@@ -91,6 +97,8 @@ func (l *layout) placeBlock(b Block) {
 		l.recipients(b)
 	case *Closing:
 		l.closing(b)
+	case *BallotHead:
+		l.ballotHead(b)
 	}
 }
 

@@ -9,8 +9,8 @@ import (
 )
 
 // Minutes returns the minutes of a briefing, Mẫu 1.9 of NĐ 30/2020, Phụ lục III,
-// in its order. A fact the records lack prints as dots. A ballot is mentioned;
-// its result never is.
+// in its order. A fact the records lack prints as dots. A ballot is mentioned; its
+// result only where its rule card allows it to be announced.
 func Minutes(d data.Dossier, o data.Office) *Document {
 	m := minutes{wording: wording{d}, office: o}
 	m.head()
@@ -365,6 +365,7 @@ func (m *minutes) ballots() {
 	m.begin(ballotHeading(held))
 	for _, b := range held {
 		m.say("Lấy phiếu", "Cuộc họp "+lowerFirst(m.ballotWords(b))+".")
+		m.ballotResult(b)
 	}
 }
 

@@ -20,9 +20,7 @@ type Report struct {
 // fonts gives the same bytes. Text the fonts cannot draw is marked on the paper
 // and told in the report; the error is for a writer or a font that fails.
 func (d *Document) PDF(w io.Writer, fonts *Fonts) (Report, error) {
-	l := layout{cleaner: cleaner{fonts: fonts}, landscape: d.Landscape}
-	l.place(d.Blocks)
-	pages := l.paginate()
+	l, pages := d.laidOut(fonts)
 
 	file, err := fonts.draw(d, pages)
 	if err != nil {
@@ -36,6 +34,19 @@ func (d *Document) PDF(w io.Writer, fonts *Fonts) (Report, error) {
 		report.Warnings = append(report.Warnings, *warning)
 	}
 	return report, nil
+}
+
+// laidOut lays the paper on its pages.
+func (d *Document) laidOut(fonts *Fonts) (*layout, []page) {
+	l := &layout{cleaner: cleaner{fonts: fonts}, landscape: d.Landscape, half: d.Halves}
+	l.place(d.Blocks)
+	pages := l.paginate()
+	if d.Halves && len(pages) > 1 {
+		l = &layout{cleaner: cleaner{fonts: fonts}}
+		l.place(d.Blocks)
+		pages = l.paginate()
+	}
+	return l, copied(pages, d.Copies, l.half)
 }
 
 // producer is what the file names as its maker.
@@ -57,7 +68,7 @@ func (f *Fonts) draw(d *Document, pages []page) (file []byte, err error) {
 	c.describe(d)
 	for i, p := range pages {
 		c.pdf.AddPage()
-		if i > 0 {
+		if i > 0 && d.Copies == 0 {
 			c.number(pageWords(i+1, len(pages), d.PageOf))
 		}
 		for _, o := range p.ops {
