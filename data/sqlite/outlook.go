@@ -24,7 +24,7 @@ type OutlookQuery struct {
 // LeadCount counts the open tasks of one lead. Each is in one of the first four;
 // Quiet counts again those of which nothing was reported for too long.
 type LeadCount struct {
-	Lead                          data.Party // Unit, AllUnits or Text; zero for nobody
+	Lead                          data.Party // Unit (of the person, where one leads), AllUnits or Text; zero for nobody
 	Overdue, Soon, Later, Undated int
 	Quiet                         int
 }
@@ -103,7 +103,7 @@ func (q OutlookQuery) lastQuiet() string {
 
 func (c *connection) countOpen(ctx context.Context, q OutlookQuery, o *Outlook) error {
 	args := append(q.days(), q.lastQuiet())
-	rows, err := c.QueryContext(ctx, `SELECT coalesce(lead_unit, 0), lead_all, lead_text, count(*), sum(`+taskDated+`),
+	rows, err := c.QueryContext(ctx, `SELECT coalesce(lead_unit, (SELECT unit FROM person WHERE person.id = lead_person), 0), lead_all, lead_text, count(*), sum(`+taskDated+`),
 		sum(`+taskLate+`), sum(`+taskNear+`), sum(`+taskPressing+`),
 		sum(task.state <> 'to_confirm' AND task.given <= ?5 AND `+taskSince+` BETWEEN '0' AND ?5)
 		FROM task WHERE `+taskOpen+` GROUP BY 1, 2, 3`, args...)

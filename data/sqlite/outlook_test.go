@@ -211,3 +211,16 @@ func TestMeetingsNear(t *testing.T) {
 		}
 	}
 }
+
+// TestAPersonLeadsForTheUnit, as the figures count it.
+func TestAPersonLeadsForTheUnit(t *testing.T) {
+	o := settled(t)
+	ctx := t.Context()
+	must(o.SaveTask(ctx, data.Task{What: "x", Lead: data.Party{Person: o.people[1].ID}}))
+	must(o.SaveTask(ctx, data.Task{What: "y", Lead: data.Party{Unit: o.units[1].ID}}))
+	for _, n := range must(o.Outlook(ctx, sqlite.OutlookQuery{Today: firstOfApril})).Leads {
+		if n.Lead.IsZero() || n.Lead.Unit == o.units[1].ID && n.Open() != 2 {
+			t.Errorf("%+v: %d open", n.Lead, n.Open())
+		}
+	}
+}
