@@ -47,6 +47,15 @@ func forbidden() []arrow {
 		{from: "giaoban/", to: []string{"modernc.org/sqlite"}, except: []string{"giaoban/data/sqlite", "giaoban/cmd/bench"}, direct: true},
 		{from: "giaoban/data/paper", to: []string{"giaoban/data/sqlite", "modernc.org/sqlite", "giaoban/data/proof"}},
 		{from: "giaoban/data/sqlite", to: []string{"giaoban/data/paper", "giaoban/data/proof", "github.com/jung-kurt/gofpdf"}},
+		{
+			from: "giaoban/data/urn",
+			to: []string{
+				"giaoban/data/sqlite", "giaoban/data/paper", "giaoban/data/proof", "giaoban/data/excel",
+				"giaoban/data/exchange", "giaoban/data/sample", "giaoban/assets", "modernc.org/",
+			},
+		},
+		{from: "giaoban/data/urn", to: []string{"time", "log"}, direct: true}, // no vote ever meets a clock or a log
+		{from: "giaoban/", to: []string{"filippo.io/age"}, except: []string{"giaoban/data/urn"}, direct: true},
 	}
 	for _, screen := range screens {
 		arrows = append(arrows, arrow{from: screen, to: screens, except: []string{screen}})

@@ -317,37 +317,3 @@ func TestASealedUrnThatSomebodyChanged(t *testing.T) {
 	}
 	check(t, u.Release())
 }
-
-func FuzzOpen(f *testing.F) {
-	whole := voted(f).bytes
-	f.Add([]byte{}, uint16(0), byte(0))
-	f.Add([]byte(urn.Magic), uint16(0), byte(0))
-	f.Add(whole, uint16(0), byte(0))
-	f.Add(whole, uint16(60), byte(1))
-	f.Add(whole, uint16(2*urn.BlockSize+48), byte(3))
-	f.Add(whole[:5*urn.BlockSize], uint16(9), byte(3))
-	folder := f.TempDir()
-	f.Fuzz(func(t *testing.T, b []byte, at uint16, change byte) {
-		b = bytes.Clone(b)
-		if int(at) < len(b) {
-			b[at] ^= change
-		}
-		path := filepath.Join(folder, "hòm")
-		check(t, os.WriteFile(path, b, 0o600))
-		u, err := urn.Open(path, nil)
-		if err != nil {
-			if _, ok := data.AsRefusal(err); !ok {
-				t.Fatalf("error %v is no refusal", err)
-			}
-			if after := must(os.ReadFile(path)); !bytes.Equal(after, b) {
-				t.Fatal("a refused file was changed")
-			}
-			return
-		}
-		defer u.Release()
-		terms, s := u.Terms(), u.State()
-		if len(s.Lines) != terms.Voters || s.Cast > terms.Voters+terms.Spares || s.Cast > s.Issued {
-			t.Fatalf("%+v of %+v", s, terms)
-		}
-	})
-}

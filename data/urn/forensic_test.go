@@ -16,13 +16,13 @@ import (
 	"giaoban/data/urn"
 )
 
-// paper is a ballot paper of three names with two choices; all six differ, so
+// papers are ballot papers of three names with two choices; all six differ, so
 // that each can be found again among the votes.
 var papers = [][]int{{0, 0, 0}, {0, 0, 1}, {0, 1, 0}, {1, 0, 0}, {1, 1, urn.Unmarked}, {1, 1, 1}}
 
-// evening of voting: who comes in which order, which paper each turn casts (nil
-// leaves without casting), and whether the program is killed and started again
-// while somebody is inside.
+// turns are an evening of voting: who comes in which order, which paper each turn
+// casts (nil leaves without casting), and whether the program is killed and
+// started again while somebody is inside.
 type turns struct {
 	lines   []int
 	papers  [][]int
@@ -232,7 +232,7 @@ const (
 	slots = 8
 )
 
-// play votes the same papers in one of two orders, with the roll in any order,
+// playRuns votes the same papers in one of two orders, with the roll in any order,
 // and reads the slots back from the bytes that are left.
 func playRuns(t *testing.T) []run {
 	t.Helper()

@@ -214,6 +214,17 @@ func TestTheLargestUrn(t *testing.T) {
 	}
 }
 
+func TestMarksHaveCodes(t *testing.T) {
+	for mark, want := range map[urn.Mark]string{
+		urn.MarkNone: "none", urn.MarkHanded: "handed", urn.MarkInside: "inside", urn.MarkCast: "cast",
+		urn.MarkUncast: "uncast", 9: "mark 9",
+	} {
+		if got := mark.String(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 func TestPathLiesBesideTheRegister(t *testing.T) {
 	got := urn.Path(filepath.Join("Sổ", "văn phòng.sogiaoban"), "id")
 	if want := filepath.Join("Sổ", "văn phòng-id.homphieu"); got != want {
