@@ -84,13 +84,31 @@ func TestTodoPutsWhatPressesFirst(t *testing.T) {
 	}
 }
 
-func TestATaskOpensUnderItsConclusion(t *testing.T) {
-	p := taskPlace(data.Task{ID: 7, Meeting: 3})
-	if want := (kit.Place{Name: kit.PlaceMeeting, Meeting: 3, Step: kit.StepConclusions, Kind: data.KindTask, Record: 7}); p != want {
-		t.Errorf("opens %+v", p)
+func TestATaskOpensInFull(t *testing.T) {
+	want := kit.Place{Name: kit.PlaceTasks, Kind: data.KindTask, Record: 7}
+	for _, meeting := range []data.MeetingID{0, 3} {
+		if p := taskPlace(data.Task{ID: 7, Meeting: meeting}); p != want {
+			t.Errorf("a task of briefing %d opens %+v", meeting, p)
+		}
 	}
-	if p := taskPlace(data.Task{ID: 7}); p.Name != kit.PlaceTasks {
-		t.Errorf("a task outside a briefing opens %+v", p)
+}
+
+func TestATaskToConfirmSaysSo(t *testing.T) {
+	var got []string
+	for _, r := range newTodo(april(t), wordsFor(t)) {
+		got = append(got, r.button)
+	}
+	if want := "Mở, Mở, Xác nhận"; strings.Join(got, ", ") != want {
+		t.Errorf("buttons %q, want %q", got, want)
+	}
+}
+
+func TestADeadlineOfAnotherYearSaysItsYear(t *testing.T) {
+	w, of := wordsFor(t), on(t, "2016-03-08")
+	for today, want := range map[string]string{"2016-12-31": "trước ngày 08/3", "2017-01-03": "trước ngày 08/03/2016"} {
+		if got := deadlineWords(data.Before(of), on(t, today), w); got != want {
+			t.Errorf("on %s: %q, want %q", today, got, want)
+		}
 	}
 }
 

@@ -43,24 +43,20 @@ func newTaskRow(f Facts, t data.Task, words *translations.Words) todoRow {
 		button: words.T("home.open"), place: taskPlace(t),
 	}
 	parts := []string{leadName(t.Lead, f.units, words)}
-	if deadline := deadlineWords(t.Deadline, words); deadline != "" {
+	if deadline := deadlineWords(t.Deadline, f.today, words); deadline != "" {
 		parts = append(parts, deadline)
 	}
 	if t.State == data.TaskToConfirm {
 		parts = append(parts, words.T("home.to_confirm"))
+		row.button = words.T("home.confirm")
 	}
 	row.second = strings.Join(parts, " · ")
 	return row
 }
 
-// taskPlace returns where a task is seen today: under its conclusion.
+// taskPlace returns where a task is seen in full and what is done about it.
 func taskPlace(t data.Task) kit.Place {
-	if t.Meeting == 0 {
-		return kit.Place{Name: kit.PlaceTasks, Kind: data.KindTask, Record: int64(t.ID)}
-	}
-	return kit.Place{
-		Name: kit.PlaceMeeting, Meeting: t.Meeting, Step: kit.StepConclusions, Kind: data.KindTask, Record: int64(t.ID),
-	}
+	return kit.Place{Name: kit.PlaceTasks, Kind: data.KindTask, Record: int64(t.ID)}
 }
 
 func newMinutesRow(d data.Dossier, words *translations.Words) todoRow {
@@ -123,13 +119,18 @@ func leadName(lead data.Party, units []data.Unit, words *translations.Words) str
 	return words.T("home.no_unit")
 }
 
-// deadlineWords says a deadline in a line: "trước ngày 08/4"; "" without one.
-func deadlineWords(d data.Deadline, words *translations.Words) string {
+// deadlineWords says a deadline in a line: "trước ngày 08/4", with its year where
+// it is not that of today; "" without one.
+func deadlineWords(d data.Deadline, today data.Day, words *translations.Words) string {
+	day := dayMonth(d.Day)
+	if d.Day.Year != today.Year {
+		day = kit.FormatDay(d.Day)
+	}
 	switch d.Kind {
 	case data.DeadlineBefore:
-		return words.F("home.before", "day", dayMonth(d.Day))
+		return words.F("home.before", "day", day)
 	case data.DeadlineBy:
-		return words.F("home.by", "day", dayMonth(d.Day))
+		return words.F("home.by", "day", day)
 	}
 	return ""
 }

@@ -32,8 +32,8 @@ func newTodoList(words *translations.Words, navigate func(kit.Place)) *todoList 
 		Columns: []kit.Column[todoRow]{
 			{ID: "icon", Width: 22, Create: newIconCell, Update: updateIconCell},
 			{ID: "what", Create: newWhatCell, Update: updateWhatCell},
-			{ID: "badge", Width: 150, Align: fyne.TextAlignTrailing, Create: newBadgeCell, Update: updateBadgeCell},
-			{ID: "button", Width: 92, Align: fyne.TextAlignTrailing, Create: l.newButtonCell, Update: l.updateButtonCell},
+			{ID: "badge", Width: 168, Align: fyne.TextAlignTrailing, Create: newBadgeCell, Update: updateBadgeCell},
+			{ID: "button", Width: 100, Align: fyne.TextAlignTrailing, Create: l.newButtonCell, Update: l.updateButtonCell},
 		},
 		RowHeight: kit.RowTwoLines, HeadHidden: true, Bare: true,
 		OnActivate: func(_ int, r todoRow) { navigate(r.place) },
