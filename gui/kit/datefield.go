@@ -18,6 +18,7 @@ type DateOptions struct {
 	Words       Words
 	Today       func() data.Day // today, and the year of a day typed without one
 	Reference   func() data.Day // the day whose year holds for one typed without; Today when nil
+	From        func() data.Day // a day typed without a year is the first such from this one on; nil for any
 	OnChange    func(data.Day)  // a day was typed in full, chosen or cleared
 	OnBlur      func()
 	OnSubmit    func()
@@ -31,6 +32,7 @@ type DateField struct {
 	Entry
 	d     DateOptions
 	value data.Day
+	began data.Day // the day that held when the focus came: of half a day typed the year says nothing
 	month *calendar
 	open  bool
 }
@@ -42,7 +44,7 @@ func NewDateField(o DateOptions) *DateField {
 	if o.Placeholder == "" {
 		o.Placeholder = o.Words.T(wordDateExample)
 	}
-	d := &DateField{d: o, value: o.Value}
+	d := &DateField{d: o, value: o.Value, began: o.Value}
 	d.build(EntryOptions{
 		Text: FormatDay(o.Value), Placeholder: o.Placeholder, Icon: o.Icon, Small: o.Small, Trailing: IconMeeting,
 		OnChange: d.typed, OnSubmit: d.submittedText, OnFocus: d.gained, OnBlur: d.left, OnTrailing: d.toggle,
@@ -76,7 +78,7 @@ func (d *DateField) Day() data.Day { return d.value }
 
 // SetDay shows a day without reporting it.
 func (d *DateField) SetDay(day data.Day) {
-	d.value = day
+	d.value, d.began = day, day
 	d.SetValue(FormatDay(day))
 	d.SetError("")
 }
@@ -91,12 +93,36 @@ func (d *DateField) today() data.Day {
 // typed takes a day while it is being typed, but only once it is complete: a
 // year of two figures may be the beginning of one of four.
 func (d *DateField) typed(text string) {
-	day, err := data.ParseDay(text, d.reference())
+	day, err := d.read(text)
 	if err != nil || !completeDay(text) {
 		return
 	}
 	d.hold(day)
 }
+
+// read reads what is typed. Where days begin from one, a day without a year is
+// the first such from there on.
+func (d *DateField) read(text string) (data.Day, error) {
+	ref := d.reference()
+	day, err := data.ParseDay(text, ref)
+	if err != nil || day.IsZero() || d.d.From == nil {
+		return day, err
+	}
+	from := d.d.From()
+	for range leapYears {
+		if from.IsZero() || !day.Before(from) {
+			break
+		}
+		ref.Year++
+		if next, err := data.ParseDay(text, ref); err == nil {
+			day = next
+		}
+	}
+	return day, nil
+}
+
+// leapYears is the greatest number of years from one 29/2 to the next.
+const leapYears = 8
 
 // completeDay reports whether nothing can follow in a day that is being typed.
 func completeDay(text string) bool {
@@ -116,8 +142,8 @@ func completeDay(text string) bool {
 
 // reference is the day whose year a day without one falls in.
 func (d *DateField) reference() data.Day {
-	if !d.value.IsZero() {
-		return d.value
+	if !d.began.IsZero() {
+		return d.began
 	}
 	if d.d.Reference != nil {
 		if day := d.d.Reference(); !day.IsZero() {
@@ -139,7 +165,7 @@ func (d *DateField) hold(day data.Day) {
 
 // settle reads the whole text, shows it as dd/mm/yyyy or says that it is no day.
 func (d *DateField) settle() bool {
-	day, err := data.ParseDay(d.Value(), d.reference())
+	day, err := d.read(d.Value())
 	if err != nil {
 		d.SetError(d.d.Words.T(wordDateInvalid))
 		return false
@@ -156,7 +182,10 @@ func (d *DateField) submittedText(string) {
 	}
 }
 
-func (d *DateField) gained() { d.SelectAllText() }
+func (d *DateField) gained() {
+	d.began = d.value
+	d.SelectAllText()
+}
 
 func (d *DateField) left() {
 	if d.open && d.month.hovered {
@@ -183,7 +212,7 @@ func (d *DateField) openMonth() {
 	if root == nil || d.Disabled() {
 		return
 	}
-	if day, err := data.ParseDay(d.Value(), d.reference()); err == nil && !day.IsZero() {
+	if day, err := d.read(d.Value()); err == nil && !day.IsZero() {
 		d.hold(day)
 	}
 	cursor := d.value

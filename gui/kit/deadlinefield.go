@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"giaoban/data"
@@ -12,6 +14,7 @@ type DeadlineOptions struct {
 	Words    Words
 	Today    func() data.Day
 	Kinds    []data.DeadlineKind // to choose from; all when nil
+	From     data.Day            // a day typed without a year is the first such from here on, or from the day the work was given
 	OnChange func()
 }
 
@@ -38,7 +41,8 @@ func NewDeadlineField(o DeadlineOptions) *DeadlineField {
 		choices[i] = Choice{Key: k.String(), Text: o.Words.T("deadline_kind." + k.String())}
 	}
 	f.kind = NewSelect(SelectOptions{Choices: choices, Selected: o.Kinds[0].String(), OnChange: f.kindChosen})
-	f.day = NewDateField(DateOptions{Words: o.Words, Today: o.Today, Reference: f.reference, OnChange: f.dayChosen})
+	f.day = NewDateField(DateOptions{Words: o.Words, Today: o.Today, Reference: f.reference, From: f.from, OnChange: f.dayChosen})
+	f.day.listenError(f.dayUnread)
 	f.words = NewText(TextOptions{Role: RoleCaption, Color: ColorText2, Wrap: true})
 	f.root = VBox(4, Grid(2, 8, 0, f.kind, f.day), f.words)
 	f.paint()
@@ -60,6 +64,13 @@ func (f *DeadlineField) Meaning() string { return f.words.Text() }
 
 func (f *DeadlineField) reference() data.Day { return f.given }
 
+func (f *DeadlineField) from() data.Day {
+	if !f.o.From.IsZero() {
+		return f.o.From
+	}
+	return f.given
+}
+
 func dated(k data.DeadlineKind) bool { return k == data.DeadlineBefore || k == data.DeadlineBy }
 
 func (f *DeadlineField) kindChosen(string) {
@@ -71,6 +82,8 @@ func (f *DeadlineField) dayChosen(data.Day) {
 	f.paint()
 	f.report()
 }
+
+func (f *DeadlineField) dayUnread(string) { f.paint() }
 
 func (f *DeadlineField) report() {
 	if f.o.OnChange != nil {
@@ -86,6 +99,11 @@ func (f *DeadlineField) Value() (data.Deadline, bool) {
 		return data.Deadline{Kind: kind}, true
 	}
 	return data.Deadline{Kind: kind, Day: f.day.Day()}, !f.day.Day().IsZero()
+}
+
+// Unread reports whether what is typed as the day is none.
+func (f *DeadlineField) Unread() bool {
+	return f.day.Day().IsZero() && strings.TrimSpace(f.day.Value()) != ""
 }
 
 // Reset forgets a deadline that was never completed.
@@ -113,6 +131,8 @@ func (f *DeadlineField) paint() {
 	f.day.Hidden = !dated(deadline.Kind)
 	text, color := DeadlineMeaning(deadline, f.o.Words), ColorText2
 	switch {
+	case !complete && f.Unread():
+		text, color = f.o.Words.T(wordDateInvalid), ColorRed
 	case !complete:
 		text, color = f.o.Words.T("kit.deadline.need"), ColorAmber
 	case dated(deadline.Kind) && !f.given.IsZero() && deadline.Day.Before(f.given):

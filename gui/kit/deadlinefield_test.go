@@ -27,3 +27,47 @@ func TestDeadlineMeaningSpellsOutTheLastGoodDay(t *testing.T) {
 		}
 	}
 }
+
+// TestADayWithoutItsYearIsTheNextOne: work given at the end of a year is mostly
+// due in the next.
+func TestADayWithoutItsYearIsTheNextOne(t *testing.T) {
+	given := data.Day{Year: 2016, Month: time.December, Day: 27}
+	cases := []struct {
+		typed, want string
+	}{
+		{"10/2", "10/02/2017"}, {"27/12", "27/12/2016"}, {"30/12", "30/12/2016"}, {"1002", "10/02/2017"}, {"10/2/2016", "10/02/2016"},
+		{"29/2", "29/02/2020"},
+	}
+	for _, c := range cases {
+		f := NewDeadlineField(DeadlineOptions{
+			Words: testWords(t), Today: func() data.Day { return given },
+			Kinds: []data.DeadlineKind{data.DeadlineBy}, From: given,
+		})
+		w := show(t, VBox(8, f.Object(), NewEntry(EntryOptions{})))
+		w.Canvas().Focus(f.Day())
+		write(f.Day(), c.typed)
+		w.Canvas().FocusNext()
+		if got := f.Day().Text; got != c.want {
+			t.Errorf("%q is read as %q, want %q", c.typed, got, c.want)
+		}
+	}
+}
+
+func TestADayThatIsNoneIsSaidToBeNone(t *testing.T) {
+	f := NewDeadlineField(DeadlineOptions{
+		Words: testWords(t), Today: func() data.Day { return april(6) }, Kinds: []data.DeadlineKind{data.DeadlineBy},
+	})
+	w := show(t, VBox(8, f.Object(), NewEntry(EntryOptions{})))
+	w.Canvas().Focus(f.Day())
+	write(f.Day(), "31/2/2017")
+	w.Canvas().FocusNext()
+	if _, complete := f.Value(); complete || !f.Unread() || f.Meaning() != testWords(t).T("kit.date.invalid") {
+		t.Errorf("complete %v, unread %v, says %q", complete, f.Unread(), f.Meaning())
+	}
+	w.Canvas().Focus(f.Day())
+	write(f.Day(), "28/2/2017")
+	w.Canvas().FocusNext()
+	if _, complete := f.Value(); !complete || f.Unread() {
+		t.Errorf("a day that is one leaves %q", f.Meaning())
+	}
+}

@@ -55,7 +55,7 @@ func (s *Screen) askExtension(t data.Tracking, tasks []data.TrackedTask, left st
 	w := s.words
 	d := &extendDialog{screen: s, tasks: tasks, dir: kit.Directory{Units: t.Units, People: t.People}}
 	d.deadline = kit.NewDeadlineField(kit.DeadlineOptions{
-		Words: w, Today: s.desk.Register.Today, Kinds: []data.DeadlineKind{data.DeadlineBy, data.DeadlineBefore},
+		Words: w, Today: s.desk.Register.Today, Kinds: []data.DeadlineKind{data.DeadlineBy, data.DeadlineBefore}, From: firstLater(tasks),
 	})
 	d.day = kit.NewField(kit.FieldOptions{Label: w.T("task.extend.until"), Control: d.deadline.Object(), Hint: s.deadlinesNow(t, tasks)})
 	d.reason = kit.NewTextArea(kit.EntryOptions{Rows: 2, MaxRows: 5, OnSubmit: d.submitted})
@@ -72,9 +72,9 @@ func (s *Screen) askExtension(t data.Tracking, tasks []data.TrackedTask, left st
 	})
 }
 
-// deadlinesNow says when the tasks are due now: the day of one, of several the
-// latest.
-func (s *Screen) deadlinesNow(t data.Tracking, tasks []data.TrackedTask) string {
+// latestDeadline is the latest dated deadline of the tasks; the zero Deadline
+// where none has a day.
+func latestDeadline(tasks []data.TrackedTask) data.Deadline {
 	var latest data.Deadline
 	for _, task := range tasks {
 		if last, dated := task.Deadline.LastGoodDay(); dated {
@@ -83,6 +83,23 @@ func (s *Screen) deadlinesNow(t data.Tracking, tasks []data.TrackedTask) string 
 			}
 		}
 	}
+	return latest
+}
+
+// firstLater is the first day that puts off all the tasks; the zero Day where
+// none has a deadline.
+func firstLater(tasks []data.TrackedTask) data.Day {
+	last, dated := latestDeadline(tasks).LastGoodDay()
+	if !dated {
+		return data.Day{}
+	}
+	return last.AddDays(1)
+}
+
+// deadlinesNow says when the tasks are due now: the day of one, of several the
+// latest.
+func (s *Screen) deadlinesNow(t data.Tracking, tasks []data.TrackedTask) string {
+	latest := latestDeadline(tasks)
 	switch {
 	case latest.Kind == "":
 		return s.words.T("task.extend.undated")
@@ -106,6 +123,8 @@ func (d *extendDialog) run() error {
 		f.SetError("")
 	}
 	switch {
+	case d.deadline.Unread():
+		return spoken(w.T("kit.date.invalid"))
 	case !complete:
 		return wrong(d.day, "task.extend.until.need")
 	case !d.later(deadline):

@@ -1,3 +1,4 @@
-// Package task shows the tasks of the register. The board and the tracking table
-// are not built yet: here is the list of open tasks, to be read.
+// Package task shows the tasks of the register: the board with its cards, the
+// tracking table, the figures, each task in full with its ledger, and the
+// questions asked before several tasks are moved, urged, extended or reassigned.
 package task
