@@ -77,9 +77,22 @@ func (s *session) undoItems() []item {
 		step.Key = &fyne.ShortcutUndo{}
 		return []item{step}
 	}
+	typing := s.fieldItem("action.undo_typing", &fyne.ShortcutUndo{})
+	typing.Run = s.undoTyping
 	return []item{
-		s.fieldItem("action.undo_typing", &fyne.ShortcutUndo{}), s.fieldItem("action.redo_typing", &fyne.ShortcutRedo{}), step,
+		typing, s.fieldItem("action.redo_typing", &fyne.ShortcutRedo{}), step,
 	}
+}
+
+// undoTyping takes back typing. In a field that was written into the register and
+// emptied there is none: the key then takes back what was written.
+func (s *session) undoTyping() {
+	field, ok := s.o.Window.Canvas().Focused().(interface{ Blank() bool })
+	if ok && field.Blank() && s.o.Window.Canvas().Overlays().Top() == nil {
+		s.undo()
+		return
+	}
+	s.toField(&fyne.ShortcutUndo{})
 }
 
 func (s *session) undoWords(key string, l sqlite.UndoLabel) string {

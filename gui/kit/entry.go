@@ -47,6 +47,7 @@ type Entry struct {
 	wheel    *wheel
 	focused  bool
 	silent   bool // a text set by the program, not typed
+	touched  bool // typed in since the program last set the text
 	problem  string
 	ignored  rune // what the key that led here types; 0 for nothing
 	onError  func(string)
@@ -84,10 +85,17 @@ func (e *Entry) changed(text string) {
 	if e.problem != "" {
 		e.SetError("")
 	}
-	if !e.silent && e.o.OnChange != nil {
+	if e.silent {
+		return
+	}
+	e.touched = true
+	if e.o.OnChange != nil {
 		e.o.OnChange(text)
 	}
 }
+
+// Blank reports whether the field is empty and holds no typing to take back.
+func (e *Entry) Blank() bool { return e.Text == "" && !e.touched }
 
 // cursorAtEnd reports whether nothing stands behind the cursor. Only then may
 // the text be replaced while an input program is writing.
@@ -106,7 +114,7 @@ func (e *Entry) SetValue(text string) {
 	}
 	e.silent = true
 	e.SetText(text)
-	e.silent = false
+	e.silent, e.touched = false, false
 }
 
 // Value returns the text in NFC.
