@@ -34,6 +34,7 @@ func keyCap(name fyne.KeyName) string {
 	caps := map[fyne.KeyName]string{
 		fyne.KeyLeft: "←", fyne.KeyRight: "→", fyne.KeyUp: "↑", fyne.KeyDown: "↓", fyne.KeyReturn: "Enter", fyne.KeyEnter: "Enter",
 		fyne.KeyDelete: "Del", fyne.KeyInsert: "Ins", fyne.KeyEscape: "Esc", fyne.KeySpace: "Space",
+		fyne.KeyPageUp: "PgUp", fyne.KeyPageDown: "PgDn",
 	}
 	if cap, ok := caps[name]; ok {
 		return cap

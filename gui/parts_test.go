@@ -276,6 +276,9 @@ func TestKeysStandInTheWordsOfTheMenu(t *testing.T) {
 			t.Errorf("no entry reads %q:\n%s", want, all)
 		}
 	}
+	if got := keyWords(ctrl(fyne.KeyPageDown)); got != "Ctrl+PgDn" {
+		t.Errorf("a key to the next page reads %q", got)
+	}
 	entry := b.window.MainMenu().Items[0].Items[0]
 	if entry.Shortcut.ShortcutName() != ctrl(fyne.KeyO).ShortcutName() {
 		t.Errorf("the key of the first entry is %q", entry.Shortcut.ShortcutName())
