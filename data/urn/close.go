@@ -94,11 +94,15 @@ func (u *Urn) end() error {
 	case u.readOnly:
 		return &data.Refusal{Code: data.RefusedReadOnly, Detail: u.path}
 	}
-	ended := u.marks
-	if !ended.ended {
-		ended = ended.end()
+	if u.marks.ended {
+		return u.writeMarks(u.marks)
 	}
-	return u.writeMarks(ended)
+	// A disk that puts each write in a new place would otherwise still show in
+	// which order the slots were filled.
+	if err := u.rewrite(); err != nil {
+		return err
+	}
+	return u.writeMarks(u.marks.end())
 }
 
 // Close ends the voting, opens the votes with both tellers' passphrases and adds

@@ -18,7 +18,10 @@
 // that ties the two: no time, voter, sequence or chain of hashes is kept with a
 // vote, the header is written once before the first vote, and the marks are kept
 // together in one block, written whole each time, that ends up the same whatever
-// the order of voting was. Voting makes no other file, temporary or otherwise.
+// the order of voting was. When voting ends every slot is written anew in the
+// order of the file, so that a disk that gives each write a new place does not
+// show in which order they were filled. Voting makes no other file, temporary or
+// otherwise.
 // One passphrase alone opens nothing. A vote said to be cast survives a crash or
 // a power cut at any moment, and after one the urn tells whether the ballot of
 // the voter who was interrupted is in.
@@ -26,9 +29,10 @@
 // # What it does not protect
 //
 //   - Somebody who copied the disk while people were voting (or whose system
-//     keeps old versions: snapshots, shadow copies, a copy-on-write disk, the
-//     blocks an SSD has put aside) sees by comparing the copies which slot was
-//     filled in whose turn, and reads the vote once they have both passphrases.
+//     keeps old versions: snapshots, shadow copies, a folder kept alike with one
+//     elsewhere, a copy-on-write disk, the blocks an SSD has put aside) sees by
+//     comparing the copies which slot was filled in whose turn, and reads the vote
+//     once they have both passphrases.
 //   - Until voting ends, the marks tell who is at the screen.
 //   - The file system keeps the time of the last write, as it does of any file:
 //     when the last vote was cast, and after closing, when the urn was closed.

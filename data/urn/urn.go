@@ -187,14 +187,15 @@ func (u *Urn) settle(torn []int) error {
 	return u.mend(torn)
 }
 
-// mend overwrites half-written votes, makes durable what a failing disk may only
-// have pretended to keep, and writes the marks if their blocks differ.
+// mend overwrites half-written votes, makes durable what was written but perhaps
+// never forced to the disk, and writes the marks if their blocks differ.
 func (u *Urn) mend(torn []int) error {
 	for _, i := range torn {
 		if err := u.wipe(i); err != nil {
 			return err
 		}
 	}
+	// Of a session that was cut off the disk may hold less than it shows.
 	if u.recovered != nil {
 		if err := u.rewrite(); err != nil {
 			return err
@@ -209,8 +210,8 @@ func (u *Urn) mend(torn []int) error {
 	return err
 }
 
-// rewrite writes every slot anew with the bytes it holds: all of them, so that
-// none stands out.
+// rewrite writes every slot anew with the bytes it holds and forces them to the
+// disk: all of them, so that none stands out. Torn, it changes nothing.
 func (u *Urn) rewrite() error {
 	for i := range u.full {
 		slot, err := u.readSlot(i)
