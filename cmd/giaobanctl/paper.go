@@ -15,7 +15,7 @@ import (
 
 func (t *twin) paper() *cobra.Command {
 	cmd := &cobra.Command{Use: "paper", Short: t.words.T("console.paper"), Args: t.noSuchVerb, RunE: help}
-	cmd.AddCommand(t.minutes(), t.paperTracking(), t.paperUrging(), t.paperCoordination())
+	cmd.AddCommand(t.minutes(), t.paperTracking(), t.paperUrging(), t.paperCoordination(), t.paperBallot(), t.paperCount(), t.paperSummary())
 	return cmd
 }
 
