@@ -46,8 +46,5 @@ func (t *Task) Complete(c Completion, today Day) error {
 			*f.field = f.value
 		}
 	}
-	if t.Standing(today) == StandingDoneLate && t.LateReason == "" {
-		return &Refusal{Code: RefusedReason, Field: "late_reason"}
-	}
-	return nil
+	return t.checkLate(today)
 }

@@ -75,6 +75,32 @@ func (m Meeting) ReviewDay(today Day) Day {
 	return today
 }
 
+// ReportDay returns the day that counts for what is said done in a review: that of
+// the briefing, or today while it lies ahead or has no day.
+func (m Meeting) ReportDay(today Day) Day {
+	if !m.Day.IsZero() && m.Day.Before(today) {
+		return m.Day
+	}
+	return today
+}
+
+// FollowReview is Follow for what a review says of the task. A task that comes to
+// its end late keeps why; without a reason it is refused (RefusedReason), as by
+// Complete. Of a task that has ended already another reason alone can be given.
+func (t *Task) FollowReview(e *TaskEvent, lateReason string, today Day) error {
+	ended := t.State == TaskDone
+	if e.State != "" && (e.State != t.State || e.Percent != t.Percent) {
+		t.Follow(e, today)
+	}
+	if t.State == TaskDone && lateReason != "" {
+		t.LateReason = lateReason
+	}
+	if t.State != TaskDone || ended {
+		return nil
+	}
+	return t.checkLate(today)
+}
+
 // Draft reports whether a line of a ledger that belongs to the briefing may
 // still change: the task it gave, or what it said of one, before its minutes are
 // signed.

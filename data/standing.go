@@ -42,6 +42,21 @@ func (t Task) Standing(today Day) Standing {
 	return StandingInTime
 }
 
+// EndsLate reports whether the task would be done late, were it done on a day: a
+// day on which it was reported done holds already.
+func (t Task) EndsLate(on Day) bool {
+	t.Follow(&TaskEvent{Day: on, State: TaskDone}, on)
+	return t.Standing(on) == StandingDoneLate
+}
+
+// checkLate refuses a late end without its reason.
+func (t Task) checkLate(today Day) error {
+	if t.Standing(today) == StandingDoneLate && t.LateReason == "" {
+		return &Refusal{Code: RefusedReason, Field: "late_reason"}
+	}
+	return nil
+}
+
 // DaysLeft returns how many days remain until the last good day, negative when
 // it is past, and whether the task has such a day.
 func (t Task) DaysLeft(today Day) (int, bool) {

@@ -145,6 +145,31 @@ func TestSaveReviewKeepsWhatWasSaidAndMovesTheTask(t *testing.T) {
 	sound(t, f.Register)
 }
 
+// TestALateEndInAReviewNeedsItsReason: as everywhere else a task comes to its end.
+func TestALateEndInAReviewNeedsItsReason(t *testing.T) {
+	f := follows(t)
+	ctx := t.Context()
+	late := must(f.SaveTask(ctx, data.Task{What: "Gửi danh mục", Given: april(1), Deadline: data.Before(april(1))}))
+	must(f.AddTaskEvent(ctx, data.TaskEvent{Meeting: f.next.ID, Task: late.ID, Kind: data.EventCarried}))
+	done := data.TaskEvent{Meeting: f.next.ID, Task: late.ID, Text: "Xong", State: data.TaskDone, Percent: 100}
+	_, err := f.SaveReview(ctx, done)
+	refused(t, err, data.RefusedReason)
+	if task := must(f.Task(ctx, late.ID)); task.State != data.TaskNotStarted {
+		t.Errorf("refused, and yet %s", task.State)
+	}
+	must(f.SaveLateReview(ctx, done, "Chờ số liệu\r\n"))
+	task := must(f.Task(ctx, late.ID))
+	if task.State != data.TaskDone || task.LateReason != "Chờ số liệu\n" || task.ReportedDone != april(1) {
+		t.Errorf("done as %+v", task)
+	}
+	must(f.SaveLateReview(ctx, data.TaskEvent{Meeting: f.next.ID, Task: late.ID, Text: "Xong"}, "Chờ số liệu của các phòng"))
+	must(f.SaveReview(ctx, data.TaskEvent{Meeting: f.next.ID, Task: late.ID, Text: "Xong cả"}))
+	if task := must(f.Task(ctx, late.ID)); task.LateReason != "Chờ số liệu của các phòng" {
+		t.Errorf("the reason is %q", task.LateReason)
+	}
+	sound(t, f.Register)
+}
+
 func TestReviewShowsWhatWasSaidBefore(t *testing.T) {
 	f := follows(t)
 	ctx := t.Context()

@@ -10,13 +10,22 @@ import (
 // choose the line, Text is what was said. A State moves the task to it, with
 // Percent; without one the task stays as it is. A task reported done in a review
 // counts as reported on the day of the briefing, or today while that lies ahead.
-// It returns the line as stored.
+// One that comes to its end late is refused without a reason (RefusedReason): see
+// SaveLateReview. It returns the line as stored.
 func (r *Register) SaveReview(ctx context.Context, e data.TaskEvent) (data.TaskEvent, error) {
-	e.Kind = data.EventCarried
-	return save(ctx, r, e, (*transaction).saveReview)
+	return r.SaveLateReview(ctx, e, "")
 }
 
-func (t *transaction) saveReview(ctx context.Context, e *data.TaskEvent) error {
+// SaveLateReview is SaveReview of a task that comes, or came, to its end late, with
+// the reason, which the task keeps.
+func (r *Register) SaveLateReview(ctx context.Context, e data.TaskEvent, reason string) (data.TaskEvent, error) {
+	e.Kind = data.EventCarried
+	return save(ctx, r, e, func(t *transaction, ctx context.Context, e *data.TaskEvent) error {
+		return t.saveReview(ctx, e, reason)
+	})
+}
+
+func (t *transaction) saveReview(ctx context.Context, e *data.TaskEvent, reason string) error {
 	m, err := t.editable(ctx, e.Meeting)
 	if err != nil {
 		return err
@@ -40,7 +49,7 @@ func (t *transaction) saveReview(ctx context.Context, e *data.TaskEvent) error {
 	}
 	said := old
 	said.Text = e.Text
-	if err := t.sayOf(ctx, m, &task, &said, *e); err != nil {
+	if err := t.sayOf(ctx, m, &task, &said, *e, reason); err != nil {
 		return err
 	}
 	*e = said
@@ -55,22 +64,31 @@ func (t *transaction) saveReview(ctx context.Context, e *data.TaskEvent) error {
 }
 
 // sayOf moves the task as the review says, and takes how it then is into the line.
-func (t *transaction) sayOf(ctx context.Context, m data.Meeting, task *data.Task, said *data.TaskEvent, e data.TaskEvent) error {
-	if e.State != "" && (e.State != task.State || e.Percent != task.Percent) {
-		moved := e
-		moved.Day = t.register.Today()
-		if !m.Day.IsZero() && m.Day.Before(moved.Day) {
-			moved.Day = m.Day
-		}
-		task.Follow(&moved, moved.Day)
-		if err := task.Check(); err != nil {
-			return err
-		}
-		if err := t.setProgress(ctx, *task); err != nil {
-			return err
-		}
+func (t *transaction) sayOf(ctx context.Context, m data.Meeting, task *data.Task, said *data.TaskEvent, e data.TaskEvent, reason string) error {
+	before := *task
+	e.Day = m.ReportDay(t.register.Today())
+	if err := task.FollowReview(&e, reason, e.Day); err != nil {
+		return err
+	}
+	task.Clean()
+	if err := task.Check(); err != nil {
+		return err
+	}
+	if err := t.saveFollowed(ctx, before, task); err != nil {
+		return err
 	}
 	said.State, said.Percent, said.ReportedDone, said.New = task.State, task.Percent, task.ReportedDone, task.Deadline
+	return nil
+}
+
+// saveFollowed stores what a review changed of a task.
+func (t *transaction) saveFollowed(ctx context.Context, before data.Task, task *data.Task) error {
+	switch {
+	case task.LateReason != before.LateReason:
+		return t.saveTask(ctx, task)
+	case task.State != before.State || task.Percent != before.Percent || task.ReportedDone != before.ReportedDone:
+		return t.setProgress(ctx, *task)
+	}
 	return nil
 }
 

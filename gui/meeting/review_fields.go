@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 	"strings"
@@ -15,9 +16,11 @@ type reviewFieldsOptions struct {
 	Label       string // over what is said
 	Placeholder string
 	Rows        int
-	States      bool // the state can be chosen
+	States      bool            // the state can be chosen
+	Day         func() data.Day // that counts for what is said done
 	OnSubmit    func(string)
 	OnEscape    func()
+	OnResize    func() // the field for a reason appeared or went
 	Hints       []kit.Hint
 }
 
@@ -29,9 +32,10 @@ type reviewFields struct {
 	line    data.ReviewLine // as stored last; its task's ID is 0 while none is in view
 	text    *kit.TextArea
 	percent *kit.Entry
-	state   *kit.Select // nil where the state cannot be chosen
+	state   *kit.Select   // nil where the state cannot be chosen
+	late    *kit.TextArea // why it ended late; nil where the state cannot be chosen
 
-	textField, percentField, stateField *kit.Field
+	textField, percentField, stateField, lateField *kit.Field
 }
 
 func newReviewFields(o reviewFieldsOptions) *reviewFields {
@@ -45,17 +49,48 @@ func newReviewFields(o reviewFieldsOptions) *reviewFields {
 	f.percent = kit.NewEntry(f.form.Options(kit.EntryOptions{Small: true, OnSubmit: o.OnSubmit, OnEscape: o.OnEscape, Hints: o.Hints}))
 	f.percentField = f.form.Field(kit.FieldOptions{Label: words.T("meeting.review.percent"), Control: f.percent}, "percent")
 	if o.States {
-		choices := make([]kit.Choice, len(data.TaskStates()))
-		for i, s := range data.TaskStates() {
-			choices[i] = kit.Choice{Key: s.String(), Text: words.T("task_state." + s.String())}
-		}
-		f.state = kit.NewSelect(kit.SelectOptions{Choices: choices, Small: true, OnChange: f.chosen, Hints: o.Hints})
-		f.stateField = f.form.Field(kit.FieldOptions{Label: words.T("meeting.review.state"), Control: f.state}, "state")
+		f.buildStates()
 	}
 	return f
 }
 
-func (f *reviewFields) chosen(string) { f.form.Changed() }
+func (f *reviewFields) buildStates() {
+	o, words := f.o, f.o.Desk.Words
+	choices := make([]kit.Choice, len(data.TaskStates()))
+	for i, s := range data.TaskStates() {
+		choices[i] = kit.Choice{Key: s.String(), Text: words.T("task_state." + s.String())}
+	}
+	f.state = kit.NewSelect(kit.SelectOptions{Choices: choices, Small: true, OnChange: f.chosen, Hints: o.Hints})
+	f.stateField = f.form.Field(kit.FieldOptions{Label: words.T("meeting.review.state"), Control: f.state}, "state")
+	f.late = kit.NewTextArea(f.form.Options(kit.EntryOptions{Rows: 1, MaxRows: 4, OnSubmit: o.OnSubmit, OnEscape: o.OnEscape, Hints: o.Hints}))
+	f.lateField = f.form.Field(kit.FieldOptions{Label: words.T("task.done.late"), Control: f.late}, "late_reason")
+	f.lateField.Hide()
+}
+
+func (f *reviewFields) chosen(string) {
+	f.paintLate()
+	f.form.Changed()
+}
+
+// paintLate asks for the reason of a delay only where the task ends with one.
+func (f *reviewFields) paintLate() {
+	if f.state == nil {
+		return
+	}
+	late := data.TaskState(f.state.Selected()) == data.TaskDone && f.line.Stated().EndsLate(f.o.Day())
+	if f.lateField.Hidden == late {
+		f.lateField.Hidden = !late
+		f.o.OnResize()
+	}
+}
+
+// lateReason is why the task ends late, as it is typed; "" where it does not.
+func (f *reviewFields) lateReason() string {
+	if f.late == nil || f.lateField.Hidden {
+		return ""
+	}
+	return f.late.Value()
+}
 
 // save stores what stands in the fields. The task is moved only where its state
 // or percent was changed here.
@@ -76,11 +111,16 @@ func (f *reviewFields) save(ctx context.Context) error {
 	if state, percent := saidState(task, chosen, percent); state != task.State || percent != task.Percent {
 		e.State, e.Percent = state, percent
 	}
-	saved, err := f.o.Desk.Register.SaveReview(ctx, e)
+	reason := f.lateReason()
+	if f.late != nil && !f.lateField.Hidden && reason == "" && task.LateReason != "" {
+		return &data.Refusal{Code: data.RefusedReason, Field: "late_reason"}
+	}
+	saved, err := f.o.Desk.Register.SaveLateReview(ctx, e, reason)
 	if err != nil {
 		return err
 	}
 	f.line.Event = saved
+	f.line.Task.LateReason = cmp.Or(reason, f.line.Task.LateReason)
 	f.line.Task.State, f.line.Task.Percent, f.line.Task.ReportedDone = saved.State, saved.Percent, saved.ReportedDone
 	f.fillState()
 	return nil
@@ -109,6 +149,9 @@ func (f *reviewFields) show(l data.ReviewLine) {
 	}
 	f.line = l
 	kit.ShowText(f.text, l.Event.Text)
+	if f.late != nil {
+		kit.ShowText(f.late, l.Task.LateReason)
+	}
 	f.fillState()
 	f.setReadOnly(l.Fixed)
 }
@@ -121,6 +164,7 @@ func (f *reviewFields) fillState() {
 	}
 	if f.state != nil {
 		f.state.SetSelected(t.State.String())
+		f.paintLate()
 	}
 }
 
@@ -137,6 +181,7 @@ func (f *reviewFields) setReadOnly(on bool) {
 	if f.state == nil {
 		return
 	}
+	f.late.SetReadOnly(on)
 	if on {
 		f.state.Disable()
 	} else {
@@ -153,5 +198,5 @@ func (f *reviewFields) leave() bool {
 
 // focused reports whether one of the fields has the focus.
 func (f *reviewFields) focused() bool {
-	return kit.HasFocus(f.text) || kit.HasFocus(f.percent) || f.state != nil && kit.HasFocus(f.state)
+	return kit.HasFocus(f.text) || kit.HasFocus(f.percent) || f.state != nil && (kit.HasFocus(f.state) || kit.HasFocus(f.late))
 }

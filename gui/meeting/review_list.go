@@ -69,7 +69,7 @@ func (v *reviewView) buildEditor() {
 	words := v.desk.Words
 	v.fields = newReviewFields(reviewFieldsOptions{
 		Desk: v.desk, Label: words.T("meeting.review.said"), Placeholder: words.T("meeting.review.said.hint"), Rows: 2, States: true,
-		OnSubmit: v.submitted, OnEscape: v.closeEditor,
+		Day: v.day, OnSubmit: v.submitted, OnEscape: v.closeEditor, OnResize: v.resized,
 		Hints: []kit.Hint{
 			{Keys: []string{"Tab"}, Word: words.T("meeting.hint.next_field")},
 			{Keys: []string{"Ctrl", "Enter"}, Word: words.T("meeting.hint.next_task")},
@@ -82,7 +82,15 @@ func (v *reviewView) buildEditor() {
 	v.due = kit.NewBadge(kit.BadgeOptions{})
 	done := kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.review.next"), Small: true, Keys: []string{"Ctrl", "Enter"}, OnTap: v.next})
 	row := kit.HBox(12, kit.Sized(200, 0, v.fields.stateField), kit.Sized(110, 0, v.fields.percentField), kit.Spacer(), kit.Inside(20, 0, 0, 0, done))
-	v.editor = kit.HBoxTop(12, v.number, kit.Grow(kit.VBox(8, kit.HBoxTop(12, kit.Grow(v.what), v.due), v.lastSaid, v.fields.textField, row)))
+	v.editor = kit.HBoxTop(12, v.number, kit.Grow(kit.VBox(8, kit.HBoxTop(12, kit.Grow(v.what), v.due), v.lastSaid, v.fields.textField, row, v.fields.lateField)))
+}
+
+// day is the one that counts for what is said done.
+func (v *reviewView) day() data.Day { return v.d.Meeting.ReportDay(v.desk.Register.Today()) }
+
+func (v *reviewView) resized() {
+	v.editor.Refresh()
+	v.scroll.Refresh()
 }
 
 func (v *reviewView) hints() []kit.Hint {

@@ -138,6 +138,46 @@ func TestTheReviewIsTypedByKeyboard(t *testing.T) {
 	b.noFailures()
 }
 
+// TestALateEndIsNotTakenWithoutItsReason: the field for it appears with the choice,
+// and what is refused is said there.
+func TestALateEndIsNotTakenWithoutItsReason(t *testing.T) {
+	b := newBench(t, newCourseStep)
+	tasks := b.follow()
+	s := b.step.(*courseStep)
+	b.now = clockAt(2016, time.April, 12, 8, 0)
+	b.step.enter(kit.Place{Kind: data.KindTask, Record: int64(tasks[0].ID)})
+	b.key(fyne.KeyReturn)
+	f := s.review.fields
+	if !f.lateField.Hidden {
+		t.Error("a reason is asked for before the task has ended")
+	}
+	b.typed("Đã gửi danh mục.")
+	b.tab()
+	b.key(fyne.KeyDown)
+	b.key(fyne.KeyDown)
+	if f.state.Selected() != data.TaskDone.String() || f.lateField.Hidden || f.lateField.Error() != "Cần ghi lý do." {
+		t.Errorf("%s: the reason is hidden %v, refused with %q", f.state.Selected(), f.lateField.Hidden, f.lateField.Error())
+	}
+	if l := b.line(tasks[0].ID); l.Task.State == data.TaskDone {
+		t.Error("done without a reason")
+	}
+	b.shot("review-late")
+	s.review.next()
+	if s.review.editing() != tasks[0].ID {
+		t.Error("goes on although the reason is missing")
+	}
+	kit.FocusOn(f.late)
+	b.typed("Các phòng gửi chậm.")
+	s.review.next()
+	if l := b.line(tasks[0].ID); l.Task.State != data.TaskDone || l.Task.LateReason != "Các phòng gửi chậm." || l.Event.Text != "Đã gửi danh mục." {
+		t.Errorf("%s because of %q, said %q", l.Task.State, l.Task.LateReason, l.Event.Text)
+	}
+	if s.review.editing() == tasks[0].ID || !f.lateField.Hidden || f.lateField.Error() != "" {
+		t.Errorf("task %d with the reason hidden %v, %q", s.review.editing(), f.lateField.Hidden, f.lateField.Error())
+	}
+	b.noFailures()
+}
+
 func TestObjectionsToTheLastMinutesAreKept(t *testing.T) {
 	b := newBench(t, newCourseStep)
 	b.follow()

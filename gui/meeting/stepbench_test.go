@@ -27,6 +27,7 @@ type bench struct {
 	step     step
 	window   fyne.Window
 	meeting  data.MeetingID
+	now      data.Clock
 
 	units  []data.Unit
 	people []data.Person
@@ -75,14 +76,15 @@ var benchReader = sync.OnceValue(func() *proof.Reader {
 func newBench(t *testing.T, makeStep func(*kit.Desk) step) *bench {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Look{Mode: kit.ModeLight}))
-	clock := data.Clock(clockAt(2016, time.April, 1, 8, 30))
+	b := &bench{t: t, now: clockAt(2016, time.April, 1, 8, 30)}
+	clock := data.Clock(func() time.Time { return b.now() })
 	register, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "so.sogiaoban"), sqlite.Options{
 		Clock: clock, Actor: "Văn thư", Mark: sqlite.MarkTest,
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &bench{t: t, register: register}
+	b.register = register
 	t.Cleanup(func() { _ = register.Close() })
 	b.fill()
 	words := vietnameseWords(t)
