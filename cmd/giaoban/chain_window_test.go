@@ -35,6 +35,7 @@ func TestWindowChainOfFourBriefings(t *testing.T) {
 	c.checkFigures()
 	c.checkLedgers()
 	c.checkReviews()
+	c.checkPapers()
 	c.checkSound()
 }
 
