@@ -84,30 +84,32 @@ func TestWhatABallotNeedsToOpen(t *testing.T) {
 		change func(*Ballot)
 		way    BallotWay
 		want   RefusalCode
+		urn    string
 	}{
-		"all there":                {func(*Ballot) {}, BallotOnPaper, ""},
-		"unknown base":             {func(b *Ballot) { b.Rule.Base = "eligible" }, BallotOnPaper, RefusedUnknown},
-		"no base":                  {func(b *Ballot) { b.Rule.Base = "" }, BallotOnPaper, RefusedUnknown},
-		"over the whole":           {func(b *Ballot) { b.Rule.Threshold = Fraction{1, 1} }, BallotOnPaper, RefusedFraction},
-		"all choices against":      {func(b *Ballot) { b.Rule.Choices[0].Against = true }, BallotOnPaper, RefusedUnknown},
-		"two choices alike":        {func(b *Ballot) { b.Rule.Choices[1].Words = "Đồng ý" }, BallotOnPaper, RefusedDuplicate},
-		"nobody stands":            {func(b *Ballot) { b.Candidates = nil }, BallotOnPaper, RefusedEmpty},
-		"one stands twice":         {func(b *Ballot) { b.Candidates[1].Person = 901 }, BallotOnPaper, RefusedDuplicate},
-		"a candidate as teller":    {func(b *Ballot) { b.Tellers[1].Person = 901 }, BallotOnPaper, RefusedStands},
-		"one teller":               {func(b *Ballot) { b.Tellers = b.Tellers[:1] }, BallotOnPaper, RefusedTellers},
-		"no head":                  {func(b *Ballot) { b.Tellers[0].Role = TellerMember }, BallotOnPaper, RefusedTellers},
-		"two heads":                {func(b *Ballot) { b.Tellers[1].Role = TellerHead }, BallotOnPaper, RefusedTellers},
-		"nobody present":           {func(b *Ballot) { *b = ready(6, 0) }, BallotOnPaper, RefusedNobody},
-		"nobody on the roll":       {func(b *Ballot) { b.Roll = nil }, BallotOnPaper, RefusedNobody},
-		"excused without a reason": {func(b *Ballot) { b.Roll[5].Standing = RollExcused }, BallotOnPaper, RefusedReason},
-		"screen not allowed":       {func(*Ballot) {}, BallotOnScreen, RefusedScreen},
-		"screen without document":  {func(b *Ballot) { b.Rule.Screen = true }, BallotOnScreen, RefusedScreen},
-		"screen allowed":           {func(b *Ballot) { b.Rule.Screen, b.Rule.ScreenPaper = true, "QĐ 12/QĐ-VP" }, BallotOnScreen, ""},
-		"no way":                   {func(*Ballot) {}, "", RefusedUnknown},
+		"all there":                {func(*Ballot) {}, BallotOnPaper, "", ""},
+		"unknown base":             {func(b *Ballot) { b.Rule.Base = "eligible" }, BallotOnPaper, RefusedUnknown, ""},
+		"no base":                  {func(b *Ballot) { b.Rule.Base = "" }, BallotOnPaper, RefusedUnknown, ""},
+		"over the whole":           {func(b *Ballot) { b.Rule.Threshold = Fraction{1, 1} }, BallotOnPaper, RefusedFraction, ""},
+		"all choices against":      {func(b *Ballot) { b.Rule.Choices[0].Against = true }, BallotOnPaper, RefusedUnknown, ""},
+		"two choices alike":        {func(b *Ballot) { b.Rule.Choices[1].Words = "Đồng ý" }, BallotOnPaper, RefusedDuplicate, ""},
+		"nobody stands":            {func(b *Ballot) { b.Candidates = nil }, BallotOnPaper, RefusedEmpty, ""},
+		"one stands twice":         {func(b *Ballot) { b.Candidates[1].Person = 901 }, BallotOnPaper, RefusedDuplicate, ""},
+		"a candidate as teller":    {func(b *Ballot) { b.Tellers[1].Person = 901 }, BallotOnPaper, RefusedStands, ""},
+		"one teller":               {func(b *Ballot) { b.Tellers = b.Tellers[:1] }, BallotOnPaper, RefusedTellers, ""},
+		"no head":                  {func(b *Ballot) { b.Tellers[0].Role = TellerMember }, BallotOnPaper, RefusedTellers, ""},
+		"two heads":                {func(b *Ballot) { b.Tellers[1].Role = TellerHead }, BallotOnPaper, RefusedTellers, ""},
+		"nobody present":           {func(b *Ballot) { *b = ready(6, 0) }, BallotOnPaper, RefusedNobody, ""},
+		"nobody on the roll":       {func(b *Ballot) { b.Roll = nil }, BallotOnPaper, RefusedNobody, ""},
+		"excused without a reason": {func(b *Ballot) { b.Roll[5].Standing = RollExcused }, BallotOnPaper, RefusedReason, ""},
+		"screen not allowed":       {func(*Ballot) {}, BallotOnScreen, RefusedScreen, ""},
+		"screen without document":  {func(b *Ballot) { b.Rule.Screen = true }, BallotOnScreen, RefusedScreen, ""},
+		"screen allowed":           {func(b *Ballot) { b.Rule.Screen, b.Rule.ScreenPaper = true, "QĐ 12/QĐ-VP" }, BallotOnScreen, "", "urn-1"},
+		"screen without urn":       {func(b *Ballot) { b.Rule.Screen, b.Rule.ScreenPaper = true, "QĐ 12/QĐ-VP" }, BallotOnScreen, RefusedUrn, ""},
+		"no way":                   {func(*Ballot) {}, "", RefusedUnknown, ""},
 	} {
 		b := ready(6, 4)
 		c.change(&b)
-		if got := codeOf(b.CheckStep(BallotStep{To: BallotOpen, Way: c.way})); got != c.want {
+		if got := codeOf(b.CheckStep(BallotStep{To: BallotOpen, Way: c.way, Urn: c.urn})); got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}
@@ -120,6 +122,9 @@ func TestWhoIsSummonedAndWhoIsPresent(t *testing.T) {
 	want := Turnout{Summoned: 8, Excused: 1, Observers: 1, Present: 6, Absent: 2}
 	if got := b.Turnout(); got != want {
 		t.Errorf("turnout %+v, want %+v", got, want)
+	}
+	if got := b.VoterLines(); !slices.Equal(got, []RollLineID{2, 3, 4, 5, 6, 7}) {
+		t.Errorf("voters' lines %v", got)
 	}
 	if b.Roll[0].Votes() || b.Roll[9].Votes() || !b.Roll[1].Votes() || b.Roll[8].Votes() {
 		t.Error("the wrong people vote")

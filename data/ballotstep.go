@@ -3,10 +3,12 @@ package data
 import "slices"
 
 // BallotStep is a move of a ballot to another state. Way says how voting is held
-// when it opens, Reason why the ballot is annulled.
+// when it opens, Urn the id of the urn made for it at the screen, Reason why the
+// ballot is annulled.
 type BallotStep struct {
 	To     BallotState
 	Way    BallotWay
+	Urn    string
 	Reason string
 }
 
@@ -33,7 +35,7 @@ func (b Ballot) CheckStep(step BallotStep) error {
 	}
 	switch step.To {
 	case BallotOpen:
-		return b.checkOpen(step.Way)
+		return b.checkOpen(step)
 	case BallotClosed:
 		if b.Way == BallotOnPaper {
 			return checkSums(b.PrintedSum())
@@ -44,8 +46,8 @@ func (b Ballot) CheckStep(step BallotStep) error {
 	return nil
 }
 
-func (b Ballot) checkOpen(way BallotWay) error {
-	if err := firstOf(known("way", way, BallotWays()), At("rule", b.Rule.CheckUse()), b.Check()); err != nil {
+func (b Ballot) checkOpen(step BallotStep) error {
+	if err := firstOf(known("way", step.Way, BallotWays()), At("rule", b.Rule.CheckUse()), b.Check()); err != nil {
 		return err
 	}
 	switch {
@@ -55,8 +57,14 @@ func (b Ballot) checkOpen(way BallotWay) error {
 		return &Refusal{Code: RefusedTellers, Field: "tellers"}
 	case b.Turnout().Present == 0:
 		return &Refusal{Code: RefusedNobody, Field: "roll"}
-	case way == BallotOnScreen:
-		return b.Rule.CheckScreen()
+	case step.Way == BallotOnPaper:
+		return nil
+	}
+	if err := b.Rule.CheckScreen(); err != nil {
+		return err
+	}
+	if step.Urn == "" {
+		return &Refusal{Code: RefusedUrn, Field: "urn"}
 	}
 	return nil
 }

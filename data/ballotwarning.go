@@ -15,6 +15,18 @@ func (b Ballot) Voters() []PersonID {
 	return voters
 }
 
+// VoterLines returns the lines that may be handed a ballot paper, in the order of
+// the roll. An urn made when voting opens counts its lines in this order.
+func (b Ballot) VoterLines() []RollLineID {
+	var lines []RollLineID
+	for _, l := range b.Roll {
+		if l.Votes() {
+			lines = append(lines, l.ID)
+		}
+	}
+	return lines
+}
+
 // TooFew returns, before opening, whom the ballot would reveal because fewer than
 // FewVoters are present; nobody when there are enough.
 func (b Ballot) TooFew() []PersonID {

@@ -120,26 +120,6 @@ func (t *transaction) takeCount(ctx context.Context, b *data.Ballot) error {
 	return nil
 }
 
-// TakeUrn names the urn of a ballot that opens at the screen, once. From then on
-// only CloseUrn of that urn closes it.
-func (r *Register) TakeUrn(ctx context.Context, id data.BallotID, urn string) error {
-	return r.write(ctx, func(ctx context.Context, t *transaction) error {
-		b, m, err := t.ballotAt(ctx, id)
-		if err != nil {
-			return err
-		}
-		if err := b.CheckCounting(data.BallotOpen); err != nil {
-			return err
-		}
-		if b.Way != data.BallotOnScreen || urn == "" || b.Urn != "" && b.Urn != urn {
-			return &data.Refusal{Code: data.RefusedUrn, Field: "urn"}
-		}
-		b.Urn, t.undoable = urn, undoNone
-		t.changed(data.KindBallot, int64(b.ID), m.ID)
-		return t.keepCourse(ctx, b)
-	})
-}
-
 // CloseUrn closes a ballot held at the screen and counts it: the marks of who was
 // handed a ballot, the totals and the sum of the sealed urn come into the register
 // in one transaction. Repeated for the same urn it changes nothing.
@@ -168,5 +148,31 @@ func (r *Register) CloseUrn(ctx context.Context, id data.BallotID, c data.UrnClo
 		}
 		b.State = data.BallotClosed
 		return t.stepBallot(ctx, b, m, data.BallotStep{To: data.BallotCounted})
+	})
+}
+
+// NoteUrnDestroyed leaves a line of activity that the urn of an archived or annulled
+// ballot was destroyed, and takes its name out of the ballot; the sum of what it
+// held stays.
+func (r *Register) NoteUrnDestroyed(ctx context.Context, id data.BallotID) error {
+	return r.write(ctx, func(ctx context.Context, t *transaction) error {
+		b, m, err := t.ballotAt(ctx, id)
+		if err != nil {
+			return err
+		}
+		if err := b.CheckCounting(data.BallotArchived, data.BallotAnnulled); err != nil {
+			return err
+		}
+		if b.Urn == "" {
+			return nil
+		}
+		t.undoable = undoNone
+		t.line(data.Activity{
+			Action: data.ActionDeleted, Kind: data.KindBallot, Record: int64(b.ID), Meeting: m.ID,
+			Subject: within(b.Title, m), Detail: "tệp hòm phiếu " + b.Urn,
+		})
+		t.changed(data.KindBallot, int64(b.ID), m.ID)
+		b.Urn = ""
+		return t.keepCourse(ctx, b)
 	})
 }

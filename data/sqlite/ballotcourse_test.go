@@ -380,9 +380,8 @@ func TestClosingAnUrnTwiceGivesTheSameOnce(t *testing.T) {
 	b := v.now(t)
 	b.Rule.Screen, b.Rule.ScreenPaper = true, "QĐ 12/QĐ-VP"
 	must(v.SaveBallot(ctx, b))
-	check(t, v.StepBallot(ctx, b.ID, data.BallotStep{To: data.BallotOpen, Way: data.BallotOnScreen}))
-	check(t, v.TakeUrn(ctx, b.ID, "urn-1"))
-	refused(t, v.TakeUrn(ctx, b.ID, "urn-2"), data.RefusedUrn)
+	refused(t, v.StepBallot(ctx, b.ID, data.BallotStep{To: data.BallotOpen, Way: data.BallotOnScreen}), data.RefusedUrn)
+	check(t, v.StepBallot(ctx, b.ID, data.BallotStep{To: data.BallotOpen, Way: data.BallotOnScreen, Urn: "urn-1"}))
 	refused(t, v.MarkIssued(ctx, b.Roll[0].ID, true), data.RefusedUrn)
 	c := data.UrnClosing{Urn: "urn-1", SHA256: "abc", Count: count(3, 2)}
 	for _, l := range b.Roll[:6] {
@@ -401,6 +400,15 @@ func TestClosingAnUrnTwiceGivesTheSameOnce(t *testing.T) {
 	same(t, v.now(t), want)
 	if n := must(v.ActivityCount(ctx)).All; n != lines {
 		t.Error("closing again left lines")
+	}
+	refused(t, v.NoteUrnDestroyed(ctx, b.ID), data.RefusedBallotStep)
+	v.step(t, data.BallotSigned)
+	v.step(t, data.BallotArchived)
+	check(t, v.NoteUrnDestroyed(ctx, b.ID))
+	check(t, v.NoteUrnDestroyed(ctx, b.ID))
+	line := must(v.Activities(ctx, 1, 0))[0]
+	if got := v.now(t); got.Urn != "" || got.UrnSHA256 != "abc" || line.Action != data.ActionDeleted || line.Detail != "tệp hòm phiếu urn-1" {
+		t.Errorf("destroyed: %+v, line %+v", got, line)
 	}
 	sound(t, v.Register)
 }

@@ -12,7 +12,10 @@ import (
 
 // StepBallot moves a ballot to another state as data.Ballot.CheckStep allows. When
 // it opens, who is present is fixed from the roster; from then on rule, candidates,
-// roll and tellers stay. No step can be undone, nor anything written before it.
+// roll and tellers stay. At the screen it opens with the urn that was made for it,
+// which alone closes it (CloseUrn); make both in one Together, so that the urn has
+// as many lines as there are voters. No step can be undone, nor anything written
+// before it.
 func (r *Register) StepBallot(ctx context.Context, id data.BallotID, step data.BallotStep) error {
 	step.Reason = vietnamese.CleanLine(step.Reason)
 	return r.write(ctx, func(ctx context.Context, t *transaction) error {
@@ -41,6 +44,9 @@ func (t *transaction) stepBallot(ctx context.Context, b data.Ballot, m data.Meet
 	}
 	if step.To == data.BallotOpen {
 		b.Way = step.Way
+		if b.Way == data.BallotOnScreen {
+			b.Urn = step.Urn
+		}
 		if err := t.fixPresence(ctx, b); err != nil {
 			return err
 		}
