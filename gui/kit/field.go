@@ -78,6 +78,42 @@ func (f *Field) changed() {
 // Error returns what is shown as wrong, "" when nothing is.
 func (f *Field) Error() string { return f.problem }
 
+// FirstWrong returns the control to put right of the first field that shows an
+// error, among objects and what is in them; nil when none does. Of several
+// controls in a field it is the last: how a deadline was said stands before its day.
+func FirstWrong(objects ...fyne.CanvasObject) fyne.Focusable {
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		if f, ok := o.(*Field); ok && f.problem != "" {
+			if last := lastFocusable(f.o.Control); last != nil {
+				return last
+			}
+		}
+		if wrong := FirstWrong(children(o)...); wrong != nil {
+			return wrong
+		}
+	}
+	return nil
+}
+
+func lastFocusable(o fyne.CanvasObject) fyne.Focusable {
+	if !o.Visible() {
+		return nil
+	}
+	if control, ok := o.(fyne.Focusable); ok {
+		return control
+	}
+	within := children(o)
+	for i := len(within) - 1; i >= 0; i-- {
+		if last := lastFocusable(within[i]); last != nil {
+			return last
+		}
+	}
+	return nil
+}
+
 // SetHint shows other words under the control.
 func (f *Field) SetHint(hint string) {
 	if f.o.Hint == hint {

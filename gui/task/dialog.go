@@ -38,7 +38,8 @@ func (s *Screen) ask(q question) *kit.Dialog {
 		q.width = 520
 	}
 	answered := false
-	d := kit.NewDialog(kit.DialogOptions{
+	var d *kit.Dialog
+	d = kit.NewDialog(kit.DialogOptions{
 		Title: q.title, Text: q.text, Icon: q.icon, Width: q.width, Words: s.words, First: q.first,
 		Body: kit.NewWholeScroll(kit.VBox(12, append(q.body, trouble)...)),
 		OnClosed: func() {
@@ -53,13 +54,28 @@ func (s *Screen) ask(q question) *kit.Dialog {
 				if answered = err == nil; answered {
 					return true
 				}
-				trouble.ShowMessage(kit.ToneRed, "", s.explain(err))
+				s.refuse(d, q.body, trouble, err)
 				return false
 			}},
 		},
 	})
 	d.Show(s.desk.Window)
 	return d
+}
+
+// refuse says why a question cannot be answered so: at the field that is wrong,
+// which gets the focus, or under the fields.
+func (s *Screen) refuse(d *kit.Dialog, body []fyne.CanvasObject, trouble *kit.Notice, err error) {
+	wrong := kit.FirstWrong(body...)
+	text := s.explain(err)
+	if wrong != nil {
+		text = ""
+	}
+	trouble.ShowMessage(kit.ToneRed, "", text)
+	d.Refresh()
+	if wrong != nil {
+		kit.FocusOn(wrong)
+	}
 }
 
 // explain says an error in the user's words.

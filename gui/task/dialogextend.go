@@ -124,7 +124,7 @@ func (d *extendDialog) run() error {
 	}
 	switch {
 	case d.deadline.Unread():
-		return spoken(w.T("kit.date.invalid"))
+		return wrong(d.day, "kit.date.invalid")
 	case !complete:
 		return wrong(d.day, "task.extend.until.need")
 	case !d.later(deadline):

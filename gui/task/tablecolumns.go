@@ -41,7 +41,7 @@ func columns(w *translations.Words) []kit.Column[row] {
 	lead := kit.Column[row]{
 		ID: columnLead, Title: w.T("task.lead"), Width: 172, Drop: 7, Compare: compare(columnLead), Create: newLeadCell, Update: updateLeadCell,
 	}
-	deadline := text(columnDeadline, "task.due", 150, 0, row.deadline)
+	deadline := text(columnDeadline, "task.due", 164, 0, row.deadline)
 	deadline.Text = func(r row) kit.Span { return kit.Span{Text: r.deadline()} }
 	due := kit.Column[row]{
 		ID: columnDue, Title: w.T("task.standing"), Width: 156, Compare: compare(columnDue), Create: newDueCell, Update: updateDueCell,
