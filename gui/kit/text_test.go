@@ -103,8 +103,12 @@ func TestIconStaysWithItsWords(t *testing.T) {
 func TestStretchesWithIconsStayInsideTheWidth(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(NewTheme(Look{}))
 	b := breaker{role: RoleBody, spans: []Span{
-		{Text: "Các phòng, ban", Icon: IconUnit}, {Text: " tổng hợp danh mục phối hợp, gửi "},
-		{Text: "đồng chí Hoàng Ngọc Bích (phòng Tổng hợp)", Icon: IconSend}, {Text: " "}, {Text: "trước ngày 8/4", Icon: IconClock}, {Text: "."},
+		{Text: "Các phòng, ban", Icon: IconUnit, Ground: ColorTint},
+		{Text: " tổng hợp danh mục phối hợp, gửi "},
+		{Text: "đồng chí Hoàng Ngọc Bích (phòng Tổng hợp)", Icon: IconSend, Ground: ColorTint},
+		{Text: " "},
+		{Text: "trước ngày 8/4", Icon: IconClock, Ground: ColorTint},
+		{Text: "."},
 	}}
 	for width := float32(160); width < 800; width += 3 {
 		for i, l := range b.lines(width) {
@@ -120,6 +124,18 @@ func TestStretchesWithIconsStayInsideTheWidth(t *testing.T) {
 			if first := l.pieces[0].text; i > 0 && strings.HasPrefix(first, " ") {
 				t.Errorf("at %v line %d begins with a space: %q", width, i+1, first)
 			}
+		}
+	}
+}
+
+// TestATintedStretchLeavesTheSpaceBeforeIt: its ground is wider than its words.
+func TestATintedStretchLeavesTheSpaceBeforeIt(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Look{}))
+	b := breaker{spans: []Span{{Text: "cập nhật ngay cho "}, {Text: "phòng Tổng hợp", Ground: ColorTint}, {Text: " những"}, {Text: ".", Ground: ColorTint}}}
+	p := b.lines(0)[0].pieces
+	for i, want := range []float32{Px(2), 0, 0} {
+		if got := p[i+1].x - p[i].x - p[i].width; got < want-0.01 || got > want+0.01 {
+			t.Errorf("%v between %q and %q, want %v", got, p[i].text, p[i+1].text, want)
 		}
 	}
 }

@@ -112,7 +112,7 @@ func (b *breaker) lines(width float32) []textLine {
 			current, open = textLine{}, false
 			continue
 		}
-		if width > 0 && open && current.width+w.bare > width+0.5 && !b.sticks(current, w) {
+		if width > 0 && open && current.width+b.margin(current, w)+w.bare > width+0.5 && !b.sticks(current, w) {
 			lines = append(lines, current)
 			current, open = textLine{}, false
 		}
@@ -145,10 +145,21 @@ func (b *breaker) put(l textLine, w word) textLine {
 		l.pieces[last].text += w.text
 		l.pieces[last].width += w.width
 	} else {
+		l.width += b.margin(l, w)
 		l.pieces = append(l.pieces, piece{span: w.span, text: w.text, x: l.width, width: w.width, icon: w.icon})
 	}
 	l.width += w.width
 	return l
+}
+
+// margin is the room beside the space where a tinted stretch begins: its ground
+// takes some of the space away.
+func (b *breaker) margin(l textLine, w word) float32 {
+	last := len(l.pieces) - 1
+	if last < 0 || l.pieces[last].span == w.span || b.spans[w.span].Ground == "" || !strings.HasSuffix(l.pieces[last].text, " ") {
+		return 0
+	}
+	return Px(2)
 }
 
 // breakWord spreads a word that is wider than a line over several.
