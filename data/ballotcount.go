@@ -170,13 +170,14 @@ func (c *Count) tally(card RuleCard, paper []Mark, n int) error {
 // candidates or choices, a negative number, a reason nobody knows, or a sum that
 // does not hold.
 func (b Ballot) CheckCount(c Count) error {
-	if err := b.checkShape(c); err != nil {
+	if err := b.CheckShape(c); err != nil {
 		return err
 	}
 	return checkSums(b.CountSums(c)...)
 }
 
-func (b Ballot) checkShape(c Count) error {
+// CheckShape is CheckCount without the sums.
+func (b Ballot) CheckShape(c Count) error {
 	if len(c.Candidates) != len(b.Candidates) {
 		return &Refusal{Code: RefusedUnknown, Field: "candidates", Detail: fmt.Sprint(len(c.Candidates))}
 	}

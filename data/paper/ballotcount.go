@@ -120,7 +120,10 @@ func (c *counting) card() {
 	c.begin("Thể lệ")
 	name := card.Name
 	if card.Citation != "" {
-		name += ": " + card.Citation + " (" + CompareLaw + ")"
+		name += ": " + card.Citation
+	}
+	if card.Citation != "" && !vietnamese.Contains(card.Citation, CompareLaw) {
+		name += " (" + CompareLaw + ")"
 	}
 	c.point("Thể lệ", stopped(name))
 	c.point("Thể lệ", "Các lựa chọn: "+choiceWords(card)+".")

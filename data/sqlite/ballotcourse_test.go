@@ -439,3 +439,31 @@ func TestABallotGoesElsewhereWhole(t *testing.T) {
 	}
 	sound(t, elsewhere)
 }
+
+func TestCheckFindsAWrongCount(t *testing.T) {
+	for name, tampering := range map[string]string{
+		"an entry that cannot be read":   "UPDATE ballot_entry SET content = '{' WHERE id = 1",
+		"an entry of another ballot":     `UPDATE ballot_entry SET content = '{"valid":1,"candidates":[]}' WHERE id = 1`,
+		"a result changed":               `UPDATE ballot SET result = replace(result, '[3,1]', '[4,1]')`,
+		"a base changed to none":         `UPDATE ballot SET rule = replace(rule, '"summoned"', '"everybody"')`,
+		"a paper of somebody absent":     "UPDATE roll_line SET issued = 1 WHERE present = 0",
+		"a candidate made a teller":      "UPDATE teller SET person = (SELECT person FROM candidate WHERE position = 1) WHERE position = 1",
+		"papers that no longer add up":   "UPDATE ballot SET returned = returned + 1",
+		"a line of the roll out of line": "UPDATE roll_line SET position = 40 WHERE position = 8",
+	} {
+		t.Run(name, func(t *testing.T) {
+			v := toVote(t)
+			v.toCount(t)
+			for _, teller := range v.now(t).Tellers {
+				check(t, v.EnterCount(t.Context(), teller.ID, count(3, 2)))
+			}
+			v.step(t, data.BallotCounted)
+			check(t, v.Close())
+			tamper(t, v.Path(), tampering)
+			r := open(t, v.Path())
+			if found := must(r.Check(t.Context())); len(found) == 0 {
+				t.Error("nothing is found")
+			}
+		})
+	}
+}

@@ -12,7 +12,7 @@ import (
 // time and instant can be read.
 func checkRecords(ctx context.Context, c *connection, found *findings) error {
 	for _, check := range []func(context.Context, *connection, *findings) error{
-		checkOffice, checkDirectory, checkMeetings, checkLooseTasks, checkForms,
+		checkOffice, checkDirectory, checkMeetings, checkLooseTasks, checkEntries, checkForms,
 	} {
 		if err := check(ctx, c, found); err != nil {
 			return err
@@ -124,6 +124,32 @@ func checkLooseTasks(ctx context.Context, c *connection, found *findings) error 
 		found.record(data.KindTask, int64(t.ID), t.Check())
 	}
 	return err
+}
+
+// checkEntries checks that the counts of tellers can be read and fit their ballots.
+func checkEntries(ctx context.Context, c *connection, found *findings) error {
+	ids, err := c.numbers(ctx, "SELECT DISTINCT ballot FROM ballot_entry ORDER BY ballot")
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		rows, err := c.plain.EntriesOf(ctx, id)
+		if err != nil {
+			return err
+		}
+		b, err := c.ballot(ctx, data.BallotID(id))
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			count, err := countOf(row.Content)
+			if err == nil {
+				err = b.CheckShape(count)
+			}
+			found.record(data.KindBallot, id, err)
+		}
+	}
+	return nil
 }
 
 // forms are the columns whose text must be a day, a time of day or an instant.

@@ -233,7 +233,7 @@ func (e editor) edit(ctx context.Context, d data.Dossier) {
 	task, hasTask := pick(e.rt, d.Tasks)
 	person, _ := pick(e.rt, e.people)
 	unit, _ := pick(e.rt, e.units)
-	switch rapid.IntRange(0, 15).Draw(e.rt, "kind") {
+	switch rapid.IntRange(0, 17).Draw(e.rt, "kind") {
 	case 0:
 		_, _ = e.SaveRemark(ctx, data.Remark{Meeting: id, Order: e.order(), Speaker: person.ID, Text: e.text()})
 	case 1:
@@ -284,6 +284,20 @@ func (e editor) edit(ctx context.Context, d data.Dossier) {
 			slices.Reverse(b.Candidates)
 			b.Title = e.text()
 			_, _ = e.SaveBallot(ctx, b)
+		}
+	case 16:
+		if b, ok := pick(e.rt, d.Ballots); ok {
+			_ = e.FillRoll(ctx, b.ID)
+			_ = e.SaveTellers(ctx, b.ID, []data.Teller{{Person: person.ID, Role: data.TellerHead}})
+		}
+	case 17:
+		if b, ok := pick(e.rt, d.Ballots); ok {
+			if l, ok := pick(e.rt, b.Roll); ok {
+				l.Standing, l.Reason = data.RollExcused, e.text()
+				_, _ = e.SaveRollLine(ctx, l)
+			} else {
+				_, _ = e.SaveRollLine(ctx, data.RollLine{Ballot: b.ID, Person: person.ID, Standing: data.RollSummoned, Present: true})
+			}
 		}
 	}
 }
