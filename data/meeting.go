@@ -140,6 +140,10 @@ func MeetingStates() []MeetingState {
 	return []MeetingState{StatePreparing, StateInSession, StateDrafting, StateSigned, StateArchived}
 }
 
+// Over reports whether the session of a briefing in this state is over: what was
+// said in it stands, and is only written down.
+func (s MeetingState) Over() bool { return s == StateDrafting || s.Locked() }
+
 // Locked reports whether the records of a briefing in this state may no longer
 // be edited; only annexes may be added.
 func (s MeetingState) Locked() bool { return s == StateSigned || s == StateArchived }

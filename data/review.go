@@ -3,22 +3,24 @@ package data
 import "sort"
 
 // ReviewLine is one task that a briefing went through: an event of the kind
-// EventCarried at that briefing, whose Text is what was said of it. While Fixed
-// is false the minutes are not signed and the task is as it is now; signing
-// fixes state, percent, deadline (New) and day of report in the event.
+// EventCarried at that briefing, whose Text is what was said of it. Until the
+// session is over the task is as it is now; then state, percent, deadline (New)
+// and day of report are kept in the event, so that minutes drawn up days later
+// say how the task stood at the briefing. Signing fixes them.
 type ReviewLine struct {
 	Event TaskEvent
 	// Task is the task as it is now; LastSaid and SaidOn are what was said of it
 	// before this briefing.
 	Task   TrackedTask
 	Source Meeting // the briefing that gave it; zero when none did
-	Fixed  bool
+	Over   bool    // the session is over
+	Fixed  bool    // the minutes are signed
 }
 
 // Stated returns the task as the briefing stated it.
 func (l ReviewLine) Stated() Task {
 	t := l.Task.Task
-	if !l.Fixed {
+	if !l.Over && !l.Fixed {
 		return t
 	}
 	t.State, t.Percent, t.ReportedDone = l.Event.State, l.Event.Percent, l.Event.ReportedDone

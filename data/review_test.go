@@ -12,11 +12,11 @@ func TestReviewStatesWhatWasFixed(t *testing.T) {
 		Task:  TrackedTask{Task: Task{State: TaskDone, Percent: 100, ReportedDone: on(20), Deadline: By(on(30))}},
 	}
 	if got := line.Standing(on(10)); got != StandingDoneInTime {
-		t.Errorf("before signing it follows the task: %s", got)
+		t.Errorf("before the session is over it follows the task: %s", got)
 	}
-	line.Fixed = true
+	line.Over = true
 	if got := line.Standing(on(10)); got != StandingOverdue || line.Stated().Percent != 30 {
-		t.Errorf("once signed it stands: %s, %+v", got, line.Stated())
+		t.Errorf("once it is over it stands: %s, %+v", got, line.Stated())
 	}
 }
 

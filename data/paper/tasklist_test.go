@@ -15,14 +15,22 @@ import (
 func inBrief() data.Tracking {
 	t := followed(0)
 	t.Tasks = []data.TrackedTask{
-		{Task: data.Task{ID: 1, What: "Rà soát quy trình", Lead: data.Party{Unit: 1}, Person: 2, With: []data.UnitID{2, 4}, State: data.TaskUnderWay,
-			Percent: 60, Deadline: data.By(day(2026, 3, 31)), Meeting: 1}, ConclusionOrder: 3, Urged: 2, Extended: 1, LastSaid: "Đang lấy ý kiến."},
-		{Task: data.Task{ID: 2, What: "Lập danh mục", Lead: data.Party{AllUnits: true}, SentTo: data.Party{Person: 2}, State: data.TaskNotStarted,
-			Deadline: data.Before(day(2026, 4, 8)), Meeting: 3}},
-		{Task: data.Task{ID: 3, What: "Trình đề án", Lead: data.Party{Person: 2}, Person: 2, State: data.TaskNotStarted, Deadline: data.By(day(2026, 4, 6)),
-			Given: day(2026, 4, 2)}},
-		{Task: data.Task{ID: 4, What: "Báo cáo quý", Lead: data.Party{Unit: 4}, With: []data.UnitID{1}, State: data.TaskDone, Percent: 100, Result: "Đã gửi",
-			ResultPaper: "15/BC-VP", LateReason: "chờ số liệu", Deadline: data.By(day(2026, 3, 30)), ReportedDone: day(2026, 4, 1), Meeting: 2}},
+		{Task: data.Task{
+			ID: 1, What: "Rà soát quy trình", Lead: data.Party{Unit: 1}, Person: 2, With: []data.UnitID{2, 4}, State: data.TaskUnderWay,
+			Percent: 60, Deadline: data.By(day(2026, 3, 31)), Meeting: 1,
+		}, ConclusionOrder: 3, Urged: 2, Extended: 1, LastSaid: "Đang lấy ý kiến."},
+		{Task: data.Task{
+			ID: 2, What: "Lập danh mục", Lead: data.Party{AllUnits: true}, SentTo: data.Party{Person: 2}, State: data.TaskNotStarted,
+			Deadline: data.Before(day(2026, 4, 8)), Meeting: 3,
+		}},
+		{Task: data.Task{
+			ID: 3, What: "Trình đề án", Lead: data.Party{Person: 2}, Person: 2, State: data.TaskNotStarted, Deadline: data.By(day(2026, 4, 6)),
+			Given: day(2026, 4, 2),
+		}},
+		{Task: data.Task{
+			ID: 4, What: "Báo cáo quý", Lead: data.Party{Unit: 4}, With: []data.UnitID{1}, State: data.TaskDone, Percent: 100, Result: "Đã gửi",
+			ResultPaper: "15/BC-VP", LateReason: "chờ số liệu", Deadline: data.By(day(2026, 3, 30)), ReportedDone: day(2026, 4, 1), Meeting: 2,
+		}},
 	}
 	return t
 }

@@ -23,8 +23,10 @@ func followed(n int) data.Tracking {
 			3: {ID: 3, Kind: data.KindExtraordinary, Day: day(2026, 3, 27)},
 		},
 		Units: []data.Unit{
-			{ID: 1, Name: "Phòng Tổng hợp", Short: "TH", Order: 1}, {ID: 2, Name: "Phòng Hành chính - Tổ chức", Short: "HCTC", Order: 2},
-			{ID: 3, Name: "Bộ phận một cửa", Parent: 2, Order: 3}, {ID: 4, Name: "Trung tâm Phục vụ hành chính công", Order: 4},
+			{ID: 1, Name: "Phòng Tổng hợp", Short: "TH", Order: 1},
+			{ID: 2, Name: "Phòng Hành chính - Tổ chức", Short: "HCTC", Order: 2},
+			{ID: 3, Name: "Bộ phận một cửa", Parent: 2, Order: 3},
+			{ID: 4, Name: "Trung tâm Phục vụ hành chính công", Order: 4},
 		},
 		People: []data.Person{
 			{ID: 1, Name: "Ứng viên A", Honorific: "đồng chí", Position: "Chánh Văn phòng", Rank: data.RankHead},

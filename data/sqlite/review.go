@@ -29,7 +29,8 @@ func (c *connection) loadReview(ctx context.Context, d *data.Dossier) error {
 			sources[task.Meeting] = meetingOf(row)
 		}
 		d.Review = append(d.Review, data.ReviewLine{
-			Event: e, Task: task, Source: sources[task.Meeting], Fixed: d.Meeting.State.Locked(),
+			Event: e, Task: task, Source: sources[task.Meeting], Over: d.Meeting.State.Over(),
+			Fixed: d.Meeting.State.Locked(),
 		})
 	}
 	data.SortReview(d.Review, d.Meeting.EndsOn())

@@ -271,6 +271,11 @@ func TestSigningFixesTheReview(t *testing.T) {
 		Task: id, Kind: data.EventExtended, New: data.By(april(30)), Text: "Chờ ý kiến", ApprovedBy: f.people[0].ID, Meeting: f.next.ID,
 	}))
 	given := must(f.SaveTask(ctx, data.Task{What: "Việc mới", Meeting: f.next.ID}))
+	must(f.AddTaskEvent(ctx, data.TaskEvent{Task: id, Kind: data.EventReported, Text: "Sau cuộc họp", State: data.TaskToConfirm, Percent: 100}))
+	must(f.SaveReview(ctx, data.TaskEvent{Meeting: f.next.ID, Task: id, Text: "Mới được nửa"}))
+	if l := f.line(t, id); l.Stated().State != data.TaskUnderWay || l.Task.State != data.TaskToConfirm {
+		t.Errorf("after the session the minutes state %+v, the task is %s", l.Stated(), l.Task.State)
+	}
 	step(data.StateSigned)
 	_, err := f.SaveReview(ctx, data.TaskEvent{Meeting: f.next.ID, Task: id, Text: "khác"})
 	refused(t, err, data.RefusedLocked)
@@ -283,10 +288,10 @@ func TestSigningFixesTheReview(t *testing.T) {
 		t.Errorf("the signed briefing says %+v (%s)", stated, l.Standing(july(1)))
 	}
 	step(data.StateDrafting) // the signature is taken back
-	if l := f.line(t, id); l.Fixed || l.Stated().State != data.TaskDone {
+	if l := f.line(t, id); l.Fixed || l.Stated().State != data.TaskUnderWay {
 		t.Errorf("taken back it says %+v", l.Stated())
 	}
-	must(f.SaveReview(ctx, data.TaskEvent{Meeting: f.next.ID, Task: id, Text: "Đã xong"}))
+	must(f.SaveReview(ctx, data.TaskEvent{Meeting: f.next.ID, Task: id, Text: "Đã xong", State: data.TaskDone, Percent: 100}))
 	check(t, f.DeleteTask(ctx, given.ID))
 	step(data.StateSigned)
 	if l := f.line(t, id); l.Event.State != data.TaskDone || l.Event.Text != "Đã xong" || l.Event.ReportedDone.IsZero() {

@@ -93,17 +93,19 @@ func (t *transaction) refreshReview(ctx context.Context, m data.Meeting) error {
 
 // stepReview brings the review in step with a step of its briefing.
 func (t *transaction) stepReview(ctx context.Context, m data.Meeting, to data.MeetingState) error {
-	switch {
-	case to == data.StateSigned:
-		return t.fixReview(ctx, m.ID)
-	case m.State == data.StatePreparing && m.Previous != 0:
-		return t.refreshReview(ctx, m)
+	if m.State == data.StatePreparing && m.Previous != 0 {
+		if err := t.refreshReview(ctx, m); err != nil {
+			return err
+		}
+	}
+	if to.Over() && !m.State.Over() {
+		return t.keepReview(ctx, m.ID)
 	}
 	return nil
 }
 
-// fixReview writes into each line of a review how its task is now.
-func (t *transaction) fixReview(ctx context.Context, id data.MeetingID) error {
+// keepReview writes into each line of a review how its task is now.
+func (t *transaction) keepReview(ctx context.Context, id data.MeetingID) error {
 	events, err := t.reviewEvents(ctx, id)
 	if err != nil {
 		return err
@@ -120,6 +122,22 @@ func (t *transaction) fixReview(ctx context.Context, id data.MeetingID) error {
 		t.changed(data.KindTaskEvent, int64(e.ID), id)
 	}
 	return nil
+}
+
+// keepSaid brings the line of a review whose session is over in step with what was
+// decided at that briefing and is entered afterwards.
+func (t *transaction) keepSaid(ctx context.Context, task data.Task, e data.TaskEvent) error {
+	if e.Meeting == 0 || e.Kind == data.EventCarried {
+		return nil
+	}
+	m, err := t.meeting(ctx, e.Meeting)
+	if err != nil || m.State != data.StateDrafting {
+		return err
+	}
+	_, err = t.ExecContext(ctx, `UPDATE task_event SET state = ?, percent = ?, reported_done = ?, new_kind = ?, new_day = ?
+		WHERE at_meeting = ? AND kind = 'carried' AND task = ?`, string(task.State), task.Percent, task.ReportedDone.String(),
+		string(task.Deadline.Kind), task.Deadline.Day.String(), int64(m.ID), int64(task.ID))
+	return err
 }
 
 // dateReview gives the lines of a review the day of their briefing.

@@ -64,6 +64,7 @@ func (t *transaction) saveReview(ctx context.Context, e *data.TaskEvent, reason 
 }
 
 // sayOf moves the task as the review says, and takes how it then is into the line.
+// Once the session is over only what is said anew changes the line.
 func (t *transaction) sayOf(ctx context.Context, m data.Meeting, task *data.Task, said *data.TaskEvent, e data.TaskEvent, reason string) error {
 	before := *task
 	e.Day = m.ReportDay(t.register.Today())
@@ -77,7 +78,13 @@ func (t *transaction) sayOf(ctx context.Context, m data.Meeting, task *data.Task
 	if err := t.saveFollowed(ctx, before, task); err != nil {
 		return err
 	}
-	said.State, said.Percent, said.ReportedDone, said.New = task.State, task.Percent, task.ReportedDone, task.Deadline
+	if m.State.Over() && e.State == "" {
+		return nil
+	}
+	said.State, said.Percent, said.ReportedDone = task.State, task.Percent, task.ReportedDone
+	if !m.State.Over() {
+		said.New = task.Deadline
+	}
 	return nil
 }
 

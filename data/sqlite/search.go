@@ -73,13 +73,19 @@ const (
 // searched are the kinds of record that search finds. The row of a record on its
 // shelf is its code and its id, so a code never changes.
 var searched = []searchedKind{
-	{data.KindTask, shelfTask, 1, "task", "r.meeting", "r.position", fmt.Sprintf(unitName, "lead_unit"), fmt.Sprintf(personName, "person"),
-		[]string{"what", "result", "late_reason", "result_paper", "lead_text", "sent_text", "field"}},
+	{
+		data.KindTask, shelfTask, 1, "task", "r.meeting", "r.position", fmt.Sprintf(unitName, "lead_unit"), fmt.Sprintf(personName, "person"),
+		[]string{"what", "result", "late_reason", "result_paper", "lead_text", "sent_text", "field"},
+	},
 	{data.KindConclusion, shelfConclusion, 2, "conclusion", "r.meeting", "r.position", noName, noName, []string{"text"}},
-	{data.KindReport, shelfReport, 3, "report", "r.meeting", "r.position", fmt.Sprintf(unitName, "unit"), fmt.Sprintf(personName, "person"),
-		[]string{"results", "shortcomings", "causes", "proposals", "plan", "field"}},
-	{data.KindRemark, shelfRemark, 4, "remark", "r.meeting", "r.position", noName, fmt.Sprintf(personName, "speaker"),
-		[]string{"text", "speaker_text"}},
+	{
+		data.KindReport, shelfReport, 3, "report", "r.meeting", "r.position", fmt.Sprintf(unitName, "unit"), fmt.Sprintf(personName, "person"),
+		[]string{"results", "shortcomings", "causes", "proposals", "plan", "field"},
+	},
+	{
+		data.KindRemark, shelfRemark, 4, "remark", "r.meeting", "r.position", noName, fmt.Sprintf(personName, "speaker"),
+		[]string{"text", "speaker_text"},
+	},
 	{data.KindMeeting, shelfMeeting, 5, "meeting", "r.id", "0", noName, noName, []string{"title", "place", "number", "results", "shortcomings"}},
 	{data.KindPerson, shelfPeople, 6, "person", "0", "r.position", fmt.Sprintf(unitName, "unit"), noName, []string{"name", "post"}},
 	{data.KindUnit, shelfPeople, 7, "unit", "0", "r.position", noName, noName, []string{"name", "short"}},

@@ -50,6 +50,9 @@ func (t *transaction) addTaskEvent(ctx context.Context, e *data.TaskEvent) error
 	if err := t.setProgress(ctx, task); err != nil {
 		return err
 	}
+	if err := t.keepSaid(ctx, task, *e); err != nil {
+		return err
+	}
 	return t.addEvent(ctx, e)
 }
 

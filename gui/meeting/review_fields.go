@@ -103,7 +103,7 @@ func (f *reviewFields) save(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	task := f.line.Task.Task
+	task := f.line.Stated()
 	chosen := task.State
 	if f.state != nil {
 		chosen = data.TaskState(f.state.Selected())
@@ -121,7 +121,9 @@ func (f *reviewFields) save(ctx context.Context) error {
 	}
 	f.line.Event = saved
 	f.line.Task.LateReason = cmp.Or(reason, f.line.Task.LateReason)
-	f.line.Task.State, f.line.Task.Percent, f.line.Task.ReportedDone = saved.State, saved.Percent, saved.ReportedDone
+	if e.State != "" {
+		f.line.Task.State, f.line.Task.Percent, f.line.Task.ReportedDone = saved.State, saved.Percent, saved.ReportedDone
+	}
 	f.fillState()
 	return nil
 }
