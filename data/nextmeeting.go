@@ -19,8 +19,9 @@ const (
 // NextMeetingDay proposes the day of the briefing after one of the kind held on
 // last: a whole number of periods later, the first that is not before today.
 // Days that a month lacks become its last; a day off gives way to the next
-// working day, but a weekly series held on days off stays on them. Without a
-// last day it is today.
+// working day, but a weekly series held on days off stays on them. Soon after the
+// day of a month, quarter or longer has gone by, the briefing is still that one:
+// the next working day. Without a last day it is today.
 func NextMeetingDay(kind MeetingKind, last, today Day, c Calendar) Day {
 	if last.IsZero() {
 		return today
@@ -38,6 +39,9 @@ func NextMeetingDay(kind MeetingKind, last, today Day, c Calendar) Day {
 		}
 		if !day.Before(today) {
 			return day
+		}
+		if day.DaysUntil(today) <= kind.daysAfter() {
+			return c.AddWorkingDays(today.AddDays(-1), 1)
 		}
 	}
 }
