@@ -45,8 +45,9 @@ type session struct {
 	history history
 	shown   kit.Screen
 	items   []item
-	menu    string // how the main menu reads
-	inField bool   // the focus is in a text field
+	menu    string         // how the main menu reads
+	last    fyne.Focusable // had the focus last
+	inField bool           // the focus is in a text field
 
 	room    *roomWindow // nil while it is closed
 	figures *kit.Loader[deskState]
@@ -76,7 +77,7 @@ func newSession(o sessionOptions) *session {
 // says where that has been read already.
 func (s *session) open(p kit.Place, state *deskState) {
 	s.o.Window.SetContent(s.root)
-	s.o.Window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) { s.typedKey(key) })
+	s.o.Window.Canvas().SetOnTypedKey(s.strayKey)
 	s.navigate(p)
 	if state != nil {
 		s.showFigures(*state, nil)
@@ -196,10 +197,29 @@ func (s *session) showFigures(state deskState, err error) {
 func (s *session) focusMoved(focused fyne.Focusable) {
 	s.tellRoom()
 	s.status.setHints(kit.HintsOf(focused))
+	if focused != nil {
+		s.last = focused
+	}
 	if inField := isTextField(focused); inField != s.inField {
 		s.inField = inField
 		s.buildMenu()
 	}
+}
+
+// strayKey gets the keys that nothing has the focus for, as after a menu was
+// opened with the mouse and given up: they belong to the list or board that had
+// it. A text field is not gone back to: what is pressed beside it is not meant for it.
+func (s *session) strayKey(key *fyne.KeyEvent) {
+	canvas := s.o.Window.Canvas()
+	if s.typedKey(key) || canvas.Focused() != nil || canvas.Overlays().Top() != nil {
+		return
+	}
+	last, ok := s.last.(fyne.CanvasObject)
+	if !ok || isTextField(s.last) || !s.root.Shows(last) {
+		return
+	}
+	canvas.Focus(s.last)
+	s.last.TypedKey(key)
 }
 
 // typedKey does what a key without Ctrl or Alt does in the window.

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -52,6 +54,19 @@ func (r *Root) SetContent(content fyne.CanvasObject) {
 
 // Children implements Parent.
 func (r *Root) Children() []fyne.CanvasObject { return []fyne.CanvasObject{r.content} }
+
+// Shows reports whether an object is in view in the content.
+func (r *Root) Shows(o fyne.CanvasObject) bool { return showsWithin(r.content, o) }
+
+func showsWithin(from, target fyne.CanvasObject) bool {
+	if !from.Visible() {
+		return false
+	}
+	if from == target {
+		return true
+	}
+	return slices.ContainsFunc(children(from), func(o fyne.CanvasObject) bool { return showsWithin(o, target) })
+}
 
 // CreateRenderer implements fyne.Widget.
 func (r *Root) CreateRenderer() fyne.WidgetRenderer {
