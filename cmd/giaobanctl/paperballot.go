@@ -68,15 +68,12 @@ func (t *twin) paperBallot() *cobra.Command {
 	var copies, spares int
 	var a4 bool
 	cmd := t.ballotPaperOf("ballot", "console.paper.ballot", func(records ballotRecords) (*paper.Document, error) {
-		options := paper.BallotOptions{Copies: copies, Size: paper.BallotA5}
+		options := paper.BallotOptions{Copies: copies, Spares: spares, Size: paper.BallotA5}
 		if a4 {
 			options.Size = paper.BallotA4
 		}
 		if copies < 0 || spares < 0 || copies+spares > maxBallotPapers {
 			return nil, t.usage("console.error.invalid", "flag", "copies", "value", copies)
-		}
-		if copies == 0 {
-			options.Copies = records.ballot.Turnout().Summoned + spares
 		}
 		return paper.BallotPaper(records.dossier, records.ballot, records.office, options), nil
 	})

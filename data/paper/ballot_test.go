@@ -133,8 +133,14 @@ func TestBallotPapersAreDrawnTheSame(t *testing.T) {
 
 func TestAsManyPapersAsSummoned(t *testing.T) {
 	d, b := ballotDossier()
-	if got := BallotPaper(d, b, sampleOffice(), BallotOptions{Size: BallotA4}); got.Copies != 12 {
+	if got := BallotPaper(d, b, sampleOffice(), BallotOptions{Size: BallotA4, Spares: 3}); got.Copies != 15 {
 		t.Errorf("%d copies", got.Copies)
+	}
+	d.Attendance = []data.Attendance{{Person: 1, InvitedAs: data.InvitedMember}, {Person: 2, InvitedAs: data.InvitedMember}, {Person: 3, InvitedAs: data.InvitedGuest}}
+	early := b
+	early.Roll = nil
+	if got := BallotPaper(d, early, sampleOffice(), BallotOptions{}); got.Copies != 2 {
+		t.Errorf("%d copies before there is a roll", got.Copies)
 	}
 	// With an odd number the last sheet has one paper and no second voter's half.
 	_, pages := BallotPaper(d, b, sampleOffice(), BallotOptions{Copies: 3}).laidOut(embedded(t))
@@ -336,6 +342,9 @@ func TestBallotPapersToLookAt(t *testing.T) {
 		t.Skip("GIAOBAN_LOOK names no folder")
 	}
 	d, b := ballotDossier()
+	if os.Getenv("GIAOBAN_LOOK_MANY") != "" {
+		b = manyCandidates(&d, b)
+	}
 	count, err := BallotCount(d, b, sampleOffice())
 	if err != nil {
 		t.Fatal(err)
@@ -371,4 +380,31 @@ func TestBallotPapersToLookAt(t *testing.T) {
 		}
 		_ = file.Close()
 	}
+}
+
+// manyCandidates is a ballot on ten candidates with three choices.
+func manyCandidates(d *data.Dossier, b data.Ballot) data.Ballot {
+	b.Rule.Choices = []data.RuleChoice{{Words: "Tín nhiệm cao"}, {Words: "Tín nhiệm"}, {Words: "Tín nhiệm thấp", Against: true}}
+	b.Candidates, b.Result = nil, &data.Count{Valid: 9, Invalid: b.Result.Invalid}
+	for i := range 10 {
+		id := data.PersonID(300 + i)
+		d.People[id] = data.Person{ID: id, Name: fmt.Sprintf("Người được lấy phiếu %c", 'A'+i)}
+		b.Candidates = append(b.Candidates, data.Candidate{Person: id, Position: "Phó Trưởng phòng Hành chính – Tổ chức"})
+		b.Result.Candidates = append(b.Result.Candidates, data.CandidateCount{Choices: []int{i % 4, 5 - i%4, 3}, Unmarked: 1})
+	}
+	return b
+}
+
+func TestTenCandidatesAndThreeChoicesFitTheirSheets(t *testing.T) {
+	d, b := ballotDossier()
+	b = manyCandidates(&d, b)
+	_, report := print(t, BallotPaper(d, b, sampleOffice(), BallotOptions{Copies: 3}))
+	if report.Pages != 3 {
+		t.Errorf("3 papers on %d sheets", report.Pages)
+	}
+	document, err := BallotCount(d, b, sampleOffice())
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantLines(t, document, "4|Người được lấy phiếu D\nPhó Trưởng phòng Hành chính – Tổ chức|3\n(27,27%)|2\n(18,18%)|3\n(27,27%)|1\n(9,09%)")
 }

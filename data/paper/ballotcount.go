@@ -379,7 +379,7 @@ func over(n int) string {
 func (c *counting) closing() {
 	c.begin("Kiến nghị, khiếu nại (nếu có)")
 	c.add(&Paragraph{Where: "Kiến nghị", Text: Dots(), NoIndent: true})
-	c.say("Kết thúc", fmt.Sprintf("Việc kiểm phiếu kết thúc vào %s, %s. Biên bản đã được đọc lại, mọi người nhất trí và ký tên./.",
+	c.say("Kết thúc", fmt.Sprintf("Việc kiểm phiếu kết thúc vào %s, %s./.",
 		clockWords(data.TimeOfDay{}), dayWords(c.Meeting.Day)))
 	c.signatures()
 }

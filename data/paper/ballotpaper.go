@@ -18,9 +18,10 @@ const (
 )
 
 // BallotOptions says how ballot papers are printed. Copies is how many; 0 is as
-// many as are summoned.
+// many as are summoned (members of the roster while there is no roll) and Spares.
 type BallotOptions struct {
 	Copies int
+	Spares int
 	Size   BallotSize
 }
 
@@ -30,7 +31,7 @@ type BallotOptions struct {
 // last mark: nothing on one tells its voter from another.
 func BallotPaper(d data.Dossier, b data.Ballot, o data.Office, options BallotOptions) *Document {
 	if options.Copies == 0 {
-		options.Copies = b.Turnout().Summoned
+		options.Copies = summoned(d, b) + options.Spares
 	}
 	p := &ballotPaper{wording: wording{d}, ballot: b, office: o}
 	p.doc = Document{
@@ -44,6 +45,14 @@ func BallotPaper(d data.Dossier, b data.Ballot, o data.Office, options BallotOpt
 	p.table()
 	p.foot()
 	return &p.doc
+}
+
+// summoned is how many are summoned by the roll, or would be by the roster.
+func summoned(d data.Dossier, b data.Ballot) int {
+	if len(b.Roll) == 0 {
+		b.Roll = b.RollOf(d.Attendance)
+	}
+	return b.Turnout().Summoned
 }
 
 // ballotPaper collects the blocks of one ballot paper.
