@@ -279,4 +279,9 @@ func TestTableLeavesColumnsOutWhereItIsNarrow(t *testing.T) {
 			t.Errorf("at %v the columns are %v wide, want %v", c.width, got, want)
 		}
 	}
+	table.SetRows([]string{"một"})
+	table.Edit(0, map[string]fyne.CanvasObject{"kind": NewEntry(EntryOptions{})})
+	if got := table.widths(242); got[1] != 80 || got[2] != 0 {
+		t.Errorf("while the kind is edited the columns are %v wide", got)
+	}
 }

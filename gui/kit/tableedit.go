@@ -21,6 +21,12 @@ func (t *Table[T]) Edit(index int, fields map[string]fyne.CanvasObject) {
 	t.reveal()
 }
 
+// edits reports whether a column has a field in the row being edited; it is not
+// left out meanwhile.
+func (t *Table[T]) edits(column string) bool {
+	return t.edit != nil && t.edit.fields[column] != nil
+}
+
 // EndEdit takes the fields out of the row again.
 func (t *Table[T]) EndEdit() {
 	if t.edit == nil {

@@ -172,7 +172,7 @@ func (t *Table[T]) kept(width float32) (spare float32, kept []bool) {
 	for spare < least {
 		out := -1
 		for i, c := range t.o.Columns {
-			if kept[i] && c.Width > 0 && c.Drop > 0 && (out < 0 || c.Drop > t.o.Columns[out].Drop) {
+			if kept[i] && c.Width > 0 && c.Drop > 0 && !t.edits(c.ID) && (out < 0 || c.Drop > t.o.Columns[out].Drop) {
 				out = i
 			}
 		}

@@ -58,7 +58,7 @@ func (s *attendanceStep) build() {
 	s.locked = kit.NewNotice(kit.NoticeOptions{Tone: kit.ToneInfo, Icon: kit.IconLock, Hidden: true})
 	s.trouble = kit.NewNotice(kit.NoticeOptions{Tone: kit.ToneRed, Hidden: true})
 	s.buildTable()
-	tools := kit.HBox(8, kit.Sized(rosterSearchWidth, 0, s.search), s.add, s.last, kit.Spacer(), s.rest)
+	tools := kit.Fold(8, 0, kit.Sized(rosterSearchWidth, 0, s.search), s.add, s.last, kit.Spacer(), s.rest)
 	left := kit.Ground(kit.ColorBg, kit.Inside(12, kit.Inset, 16, kit.Inset, kit.VBox(12, s.locked, tools, s.trouble, kit.Grow(s.table))))
 	right := kit.Ground(kit.ColorSurface, kit.NewScroll(kit.Inside(16, 20, 16, 20, kit.VBox(20, s.counts.root, s.person.root))))
 	s.root = kit.Panels(nil, left, kit.Sized(rollPanelWidth, 0, right))

@@ -51,7 +51,7 @@ func newRemarkEditor(s *courseStep, next bool) *remarkEditor {
 	speaker := e.form.Field(kit.FieldOptions{Label: words.T("meeting.course.speaker"), Control: e.speaker}, "speaker")
 	text := e.form.Field(kit.FieldOptions{Label: words.T("meeting.course.text"), Control: e.text}, "text")
 	button := kit.Inside(20, 0, 0, 0, done)
-	e.root = kit.HBoxTop(12, kit.Sized(124, 0, time), kit.Sized(236, 0, speaker), kit.Grow(text), button)
+	e.root = kit.FoldTop(12, 320, kit.Sized(124, 0, time), kit.Sized(236, 0, speaker), kit.Grow(text), button)
 	return e
 }
 

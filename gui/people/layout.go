@@ -33,7 +33,7 @@ func (s *Screen) build() {
 	s.count = kit.NewText(kit.TextOptions{Color: kit.ColorText2, Ellipsis: true, Align: fyne.TextAlignTrailing})
 	s.trouble = kit.NewNotice(kit.NoticeOptions{Tone: kit.ToneRed, Hidden: true})
 
-	tools := kit.HBox(8, kit.Sized(searchWidth, 0, s.search), kit.Grow(s.count), kit.Sized(statusWidth, 0, s.status))
+	tools := kit.Fold(8, 150, kit.Sized(searchWidth, 0, s.search), kit.Grow(s.count), kit.Sized(statusWidth, 0, s.status))
 	s.right = kit.Ground(kit.ColorBg, kit.Inside(12, kit.Inset, 16, kit.Inset, kit.VBox(12, tools, s.trouble, kit.Grow(s.table))))
 	s.content = kit.VBox(0, s.header(), kit.Grow(kit.Panels(s.unitPanel(), s.right, nil)))
 }
@@ -124,11 +124,11 @@ func (s *Screen) buildTable() {
 	words := s.desk.Words
 	s.table = kit.NewTable(kit.TableOptions[personRow]{
 		Columns: []kit.Column[personRow]{
-			{ID: columnIDName, Title: words.T("people.column.name"), Weight: 1.15, Create: newNameCell, Update: updateNameCell, Compare: keepOrder},
-			{ID: columnIDHonorific, Title: words.T("people.column.honorific"), Width: 118, Text: honorificCell},
-			{ID: columnIDPosition, Title: words.T("people.column.position"), Weight: 1.15, Text: positionCell},
+			{ID: columnIDName, Title: words.T("people.column.name"), Weight: 1.15, Least: 130, Create: newNameCell, Update: updateNameCell, Compare: keepOrder},
+			{ID: columnIDHonorific, Title: words.T("people.column.honorific"), Width: 118, Drop: 1, Text: honorificCell},
+			{ID: columnIDPosition, Title: words.T("people.column.position"), Weight: 1.15, Least: 90, Text: positionCell},
 			{ID: columnIDRank, Title: words.T("people.column.rank"), Width: 168, Text: rankCell, Compare: keepOrder},
-			{ID: columnIDUnit, Title: words.T("people.column.unit"), Weight: 1, Create: newUnitCell, Update: updateUnitCell},
+			{ID: columnIDUnit, Title: words.T("people.column.unit"), Weight: 1, Least: 80, Create: newUnitCell, Update: updateUnitCell},
 		},
 		RowHeight: 38, OnSelected: s.selected, OnActivate: s.activate, OnKey: s.personKey, OnSort: s.sort, Menu: s.personMenu,
 		Empty: kit.NewEmpty(kit.EmptyOptions{
