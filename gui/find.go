@@ -62,8 +62,10 @@ func newFinder(s *session) *finder {
 		OnSubmit: func(string) { f.answered(f.openChosen) }, OnControl: func(string) { f.answered(f.openMeeting) },
 	})
 	f.pane = newFindPane(f.line.Object(), f.list, words.T("find.hint"), []kit.Hint{
-		{Keys: []string{"↑", "↓"}, Word: words.T("find.key.choose")}, {Keys: []string{"Enter"}, Word: words.T("find.key.open")},
-		{Keys: []string{"Ctrl", "Enter"}, Word: words.T("find.key.meeting")}, {Keys: []string{"Esc"}, Word: words.T("find.key.close")},
+		{Keys: []string{"↑", "↓"}, Word: words.T("find.key.choose")},
+		{Keys: []string{"Enter"}, Word: words.T("find.key.open")},
+		{Keys: []string{"Ctrl", "Enter"}, Word: words.T("find.key.meeting")},
+		{Keys: []string{"Esc"}, Word: words.T("find.key.close")},
 	})
 	f.dialog = kit.NewDialog(kit.DialogOptions{
 		Body: f.pane, Bare: true, Width: findWidth, Height: findHeight, First: f.line, Words: words, OnClosed: f.closed,

@@ -58,8 +58,10 @@ func newUnitBars(f Facts, words *translations.Words) (bars []unitBar, most int) 
 func stack(n sqlite.LeadCount) []kit.StackPart {
 	var parts []kit.StackPart
 	for _, p := range []kit.StackPart{
-		{Count: n.Overdue, Tone: kit.ToneRed}, {Count: n.Soon, Tone: kit.ToneAmber},
-		{Count: n.Later, Tone: kit.ToneInfo}, {Count: n.Undated, Tone: kit.ToneGrey},
+		{Count: n.Overdue, Tone: kit.ToneRed},
+		{Count: n.Soon, Tone: kit.ToneAmber},
+		{Count: n.Later, Tone: kit.ToneInfo},
+		{Count: n.Undated, Tone: kit.ToneGrey},
 	} {
 		if p.Count > 0 {
 			p.Text = blockText(p.Count, p.Tone)

@@ -52,7 +52,8 @@ func badges(f facts, w *translations.Words) []kit.BadgeOptions {
 		icon kit.IconName
 		key  string
 	}{
-		{t.Carried, kit.IconHistory, "task.badge.carried"}, {t.Extended, kit.IconEvent, "task.badge.extended"},
+		{t.Carried, kit.IconHistory, "task.badge.carried"},
+		{t.Extended, kit.IconEvent, "task.badge.extended"},
 		{t.Urged, kit.IconBell, "task.badge.urged"},
 	} {
 		if c.n > 0 {

@@ -87,8 +87,10 @@ func (b *filterBar) setFixed() {
 	}
 	b.period.SetChoices(periodChoices)
 	standings := []kit.Choice{
-		{Text: words.T("task.filter.standing")}, {Key: standingOpen, Text: words.T("task.standing.open")},
-		{Key: standingSoon, Text: words.T("task.standing.soon")}, {Key: standingQuiet, Text: words.T("task.standing.quiet")},
+		{Text: words.T("task.filter.standing")},
+		{Key: standingOpen, Text: words.T("task.standing.open")},
+		{Key: standingSoon, Text: words.T("task.standing.soon")},
+		{Key: standingQuiet, Text: words.T("task.standing.quiet")},
 	}
 	for _, s := range data.Standings() {
 		standings = append(standings, kit.Choice{Key: s.String(), Text: words.T("standing." + s.String())})

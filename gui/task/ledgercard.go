@@ -35,8 +35,10 @@ func newLedgerCard(d *detail) *ledgerCard {
 		Choices: []kit.Choice{{Key: orderNewest, Text: w.T("task.ledger.newest")}, {Key: orderOldest, Text: w.T("task.ledger.oldest")}},
 	})
 	l.timeline = kit.NewTimeline(kit.TimelineOptions{OnKey: d.key, Hints: []kit.Hint{
-		{Keys: []string{"Alt", "←"}, Word: w.T("task.hint.back")}, {Keys: []string{"F9"}, Word: w.T("task.hint.write")},
-		{Keys: []string{"M"}, Word: w.T("task.hint.move")}, {Keys: []string{"Ctrl", "PgDn"}, Word: w.T("task.hint.next")},
+		{Keys: []string{"Alt", "←"}, Word: w.T("task.hint.back")},
+		{Keys: []string{"F9"}, Word: w.T("task.hint.write")},
+		{Keys: []string{"M"}, Word: w.T("task.hint.move")},
+		{Keys: []string{"Ctrl", "PgDn"}, Word: w.T("task.hint.next")},
 	}})
 	l.root = kit.NewCard(kit.CardOptions{
 		Title: w.T("task.ledger"), Badge: l.count, Actions: l.order, Bleed: true,
