@@ -212,6 +212,10 @@ func TestTheSamplesBallotStaysPrepared(t *testing.T) {
 	}
 	c.refused(c.run("ballot", "show", "x", "-f", path), exitUsage, "đợt lấy phiếu")
 	c.refused(c.run("ballot", "show", "9", "-f", path), exitRefused)
+	c.refused(c.run("ballot", "roll", "1", "2", "-f", path), exitUsage, "giaobanctl ballot roll ID")
+	c.refused(c.run("ballot", "excuse", "1", "-f", path), exitUsage, "excuse ID NAME")
+	c.refused(c.run("ballot", "tellers", "1", "Không Ai", "-f", path), exitRefused, "Không Ai")
+	c.refused(c.feed(`{"valid": 1, "votes": []}`, "ballot", "count", "1", "Lê Anh Đức", "-f", path), exitRefused)
 	c.refused(c.run("ballot", "step", "1", "gone", "-f", path), exitUsage, "gone")
 	c.refused(c.run("ballot", "step", "1", "open", "-f", path), exitRefused)
 	c.refused(c.run("paper", "ballot", "1", "-f", path), exitUsage, "-o TỆP")

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -23,11 +24,12 @@ func (t *twin) ballot() *cobra.Command {
 }
 
 // onBallot makes a verb that does something to the ballot of its first argument;
-// least is how many arguments it needs in all.
+// least is how many arguments it needs in all, and takes where its use does not end
+// in "…".
 func (t *twin) onBallot(use, short string, least int, do func(context.Context, *sqlite.Register, data.Ballot, []string) error) *cobra.Command {
 	cmd := &cobra.Command{Use: use, Short: t.words.T(short)}
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
-		if len(args) < least {
+		if len(args) < least || len(args) > least && !strings.HasSuffix(use, "…") {
 			return t.usage("console.error.arguments", "use", cmd.UseLine())
 		}
 		return nil
