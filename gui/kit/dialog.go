@@ -42,6 +42,7 @@ type Dialog struct {
 	pane    *dialogPane
 	canvas  fyne.Canvas
 	before  fyne.Focusable
+	last    fyne.Focusable // in the dialog, that had the focus last
 	buttons []*Button
 	open    bool
 }
@@ -66,7 +67,7 @@ func NewDialog(o DialogOptions) *Dialog {
 	}
 	d.pane = newDialogPane(d)
 	d.root = newBareRoot(d.pane)
-	d.root.OnKey = d.key
+	d.root.OnKey, d.root.OnFocus = d.key, d.focusMoved
 	return d
 }
 
@@ -87,6 +88,26 @@ func (d *Dialog) Show(w fyne.Window) {
 	d.root.Resize(d.canvas.Size())
 	if first := d.first(); first != nil {
 		d.canvas.Focus(first)
+	}
+}
+
+func (d *Dialog) focusMoved(o fyne.Focusable) {
+	if o != nil {
+		d.last = o
+	}
+}
+
+// refocus puts the focus where it was when nothing in the dialog has it.
+func (d *Dialog) refocus() {
+	if !d.open || d.canvas.Focused() != nil {
+		return
+	}
+	to := d.first()
+	if last, ok := d.last.(fyne.CanvasObject); ok && d.root.Shows(last) {
+		to = d.last
+	}
+	if to != nil {
+		d.canvas.Focus(to)
 	}
 }
 

@@ -149,5 +149,7 @@ func (p *dialogPane) layoutFoot(right, y float32) {
 	}
 }
 
-// Tapped implements fyne.Tappable: a press beside the dialog does nothing.
-func (p *dialogPane) Tapped(*fyne.PointEvent) {}
+// Tapped implements fyne.Tappable: a press beside the dialog or between its fields
+// does nothing but give back the focus that it took. Without it no key would
+// reach the dialog.
+func (p *dialogPane) Tapped(*fyne.PointEvent) { p.dialog.refocus() }

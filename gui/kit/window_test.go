@@ -331,3 +331,31 @@ func TestAScreenOutOfSightTakesTheNewLook(t *testing.T) {
 		t.Errorf("the badge's letters are %v high, want %v", got, want)
 	}
 }
+
+// TestAPressBesideADialogLeavesItsKeys: the driver takes the focus away when a
+// press hits nothing that can have it; Esc must still close the dialog.
+func TestAPressBesideADialogLeavesItsKeys(t *testing.T) {
+	w := show(t, NewEntry(EntryOptions{}))
+	first, second := NewEntry(EntryOptions{}), NewEntry(EntryOptions{})
+	d := NewDialog(DialogOptions{
+		Title: "Hỏi", Body: VBox(8, first, second), First: first, Words: testWords(t),
+		Buttons: []DialogButton{{Text: "Thôi", Cancel: true}},
+	})
+	d.Show(w)
+	w.Canvas().Focus(second)
+	w.Canvas().Unfocus()
+	d.pane.Tapped(nil)
+	if w.Canvas().Focused() != fyne.Focusable(second) {
+		t.Fatalf("the focus is on %T", w.Canvas().Focused())
+	}
+	w.Canvas().Unfocus()
+	second.Hide()
+	d.pane.Tapped(nil)
+	if w.Canvas().Focused() != fyne.Focusable(first) {
+		t.Fatalf("the field that had the focus is hidden; it is on %T", w.Canvas().Focused())
+	}
+	first.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if d.IsOpen() {
+		t.Error("Esc does not close the dialog")
+	}
+}
