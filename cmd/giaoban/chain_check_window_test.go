@@ -122,20 +122,20 @@ func (c *chain) checkTasks() {
 	c.lines("tasks", got, want)
 }
 
-// figure is a row of figures with the tasks of each number by their places in the table.
+// figure is a row of the figures.
 type figure struct {
-	Name       string `json:"name"`
-	Assigned   int    `json:"assigned"`
-	InTime     int    `json:"done_in_time"`
-	Late       int    `json:"done_late"`
-	Undated    int    `json:"done_undated"`
-	OpenInTime int    `json:"in_time"`
-	Overdue    int    `json:"overdue"`
-	Open       int    `json:"undated"`
-	Paused     int    `json:"paused"`
-	Withdrawn  int    `json:"withdrawn"`
-	Extended   int    `json:"extended"`
-	Extensions int    `json:"extensions"`
+	Name        string `json:"name"`
+	Assigned    int    `json:"assigned"`
+	DoneInTime  int    `json:"done_in_time"`
+	DoneLate    int    `json:"done_late"`
+	DoneUndated int    `json:"done_undated"`
+	InTime      int    `json:"in_time"`
+	Overdue     int    `json:"overdue"`
+	Undated     int    `json:"undated"`
+	Paused      int    `json:"paused"`
+	Withdrawn   int    `json:"withdrawn"`
+	Extended    int    `json:"extended"`
+	Extensions  int    `json:"extensions"`
 }
 
 // checkFigures compares the figures of the whole time by unit.
@@ -150,18 +150,18 @@ func (c *chain) checkFigures() {
 	}
 	var got []string
 	for _, row := range append(table.Rows, table.Total) {
-		parts := row.InTime + row.Late + row.Undated + row.OpenInTime + row.Overdue + row.Open + row.Paused + row.Withdrawn
+		parts := row.DoneInTime + row.DoneLate + row.DoneUndated + row.InTime + row.Overdue + row.Undated + row.Paused + row.Withdrawn
 		if row.Assigned != parts {
 			c.t.Errorf("%s was assigned %d, and its parts are %d", row.Name, row.Assigned, parts)
 		}
 		got = append(got, fmt.Sprint(row))
 	}
 	c.lines("figures", got, []string{
-		fmt.Sprint(figure{Name: "Phòng A", Assigned: 2, InTime: 1, Overdue: 1}),
-		fmt.Sprint(figure{Name: "Phòng B", Assigned: 3, InTime: 1, Late: 1, Paused: 1, Extended: 1, Extensions: 1}),
-		fmt.Sprint(figure{Name: "Phòng C", Assigned: 3, InTime: 1, OpenInTime: 1, Withdrawn: 1, Extended: 1, Extensions: 1}),
-		fmt.Sprint(figure{Name: data.AllUnitsWords, Assigned: 1, Open: 1}),
-		fmt.Sprint(figure{Name: "Tổng số", Assigned: 9, InTime: 3, Late: 1, OpenInTime: 1, Overdue: 1, Open: 1, Paused: 1, Withdrawn: 1, Extended: 2, Extensions: 2}),
+		fmt.Sprint(figure{Name: "Phòng A", Assigned: 2, DoneInTime: 1, Overdue: 1}),
+		fmt.Sprint(figure{Name: "Phòng B", Assigned: 3, DoneInTime: 1, DoneLate: 1, Paused: 1, Extended: 1, Extensions: 1}),
+		fmt.Sprint(figure{Name: "Phòng C", Assigned: 3, DoneInTime: 1, InTime: 1, Withdrawn: 1, Extended: 1, Extensions: 1}),
+		fmt.Sprint(figure{Name: data.AllUnitsWords, Assigned: 1, Undated: 1}),
+		fmt.Sprint(figure{Name: "Tổng số", Assigned: 9, DoneInTime: 3, DoneLate: 1, InTime: 1, Overdue: 1, Undated: 1, Paused: 1, Withdrawn: 1, Extended: 2, Extensions: 2}),
 	})
 }
 
@@ -287,7 +287,7 @@ func (c *chain) checkReviews() {
 		},
 	} {
 		var got []string
-		for _, entry := range c.desktop.show(id)["review"].([]any) {
+		for _, entry := range c.show(id)["review"].([]any) {
 			l := entry.(map[string]any)
 			due := l["deadline"].(map[string]any)
 			got = append(got, fmt.Sprintf("%v | %v %v | %v %v%% %v | %v | carried %v | last %v | %v", l["what"], due["kind"], text(due["day"]),
