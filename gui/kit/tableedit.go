@@ -16,6 +16,7 @@ const heightEditRow float32 = 44
 func (t *Table[T]) Edit(index int, fields map[string]fyne.CanvasObject) {
 	t.edit = &rowEdit{row: index, fields: fields}
 	t.selected = index
+	t.share(t.Size().Width)
 	t.arrange()
 	t.Refresh()
 	t.reveal()
@@ -33,6 +34,7 @@ func (t *Table[T]) EndEdit() {
 		return
 	}
 	t.edit = nil
+	t.share(t.Size().Width)
 	t.arrange()
 	t.Refresh()
 }

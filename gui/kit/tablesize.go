@@ -116,11 +116,16 @@ func (t *Table[T]) border() float32 {
 	return Px(1)
 }
 
+// share gives the columns their widths in a table of a width.
+func (t *Table[T]) share(width float32) {
+	t.head.widths, t.head.pad, t.head.markRoom = t.widths(width-2*t.border()), t.pad()+t.markRoom(), t.markRoom()
+}
+
 func (t *Table[T]) layout(size fyne.Size) {
 	Put(t.frame.obj, 0, 0, size.Width, size.Height)
 	b := t.border()
 	head := t.headHeight()
-	t.head.widths, t.head.pad, t.head.markRoom = t.widths(size.Width-2*b), t.pad()+t.markRoom(), t.markRoom()
+	t.share(size.Width)
 	Put(t.head, b, b, size.Width-2*b, head)
 	t.head.Refresh()
 	Put(t.scroll, b, b+head, size.Width-2*b, max(size.Height-head-2*b, 0))

@@ -124,10 +124,10 @@ func (s *Screen) buildTable() {
 	words := s.desk.Words
 	s.table = kit.NewTable(kit.TableOptions[personRow]{
 		Columns: []kit.Column[personRow]{
-			{ID: columnIDName, Title: words.T("people.column.name"), Weight: 1.15, Least: 130, Create: newNameCell, Update: updateNameCell, Compare: keepOrder},
-			{ID: columnIDHonorific, Title: words.T("people.column.honorific"), Width: 118, Drop: 1, Text: honorificCell},
+			{ID: columnIDName, Title: words.T("people.column.name"), Weight: 1.15, Least: 170, Create: newNameCell, Update: updateNameCell, Compare: keepOrder},
+			{ID: columnIDHonorific, Title: words.T("people.column.honorific"), Width: 118, Drop: 2, Text: honorificCell},
 			{ID: columnIDPosition, Title: words.T("people.column.position"), Weight: 1.15, Least: 90, Text: positionCell},
-			{ID: columnIDRank, Title: words.T("people.column.rank"), Width: 168, Text: rankCell, Compare: keepOrder},
+			{ID: columnIDRank, Title: words.T("people.column.rank"), Width: 168, Drop: 1, Text: rankCell, Compare: keepOrder},
 			{ID: columnIDUnit, Title: words.T("people.column.unit"), Weight: 1, Least: 80, Create: newUnitCell, Update: updateUnitCell},
 		},
 		RowHeight: 38, OnSelected: s.selected, OnActivate: s.activate, OnKey: s.personKey, OnSort: s.sort, Menu: s.personMenu,
