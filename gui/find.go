@@ -28,7 +28,6 @@ type finder struct {
 	pending bool   // what is typed has not been answered yet
 	next    func() // what is done once it is; may be nil
 	today   data.Day
-	urgent  int
 	line    *kit.SearchLine
 	list    *findList
 	pane    *findPane

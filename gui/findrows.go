@@ -154,7 +154,7 @@ const (
 // snippet shows the part of a text around the first word found, on one line.
 func (f findTexts) snippet(label, text string, m vietnamese.Match) []kit.Span {
 	runes := []rune(text)
-	from, to := 0, len(runes)
+	var from, to int
 	if len(m.Marks) > 0 {
 		from, to = lineAround(runes, m.Marks[0].Start)
 		if m.Marks[0].End-from > snippetFar {

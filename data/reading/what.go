@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"giaoban/data/vietnamese"
 )
@@ -63,11 +64,8 @@ func tidy(text string) string {
 	}
 	text = strings.TrimRightFunc(text, func(r rune) bool { return strings.ContainsRune(" .,;:–-", r) })
 	text = strings.TrimLeftFunc(text, func(r rune) bool { return strings.ContainsRune(" .,;:–-+*•)", r) })
-	for i, r := range text {
-		if i == 0 && unicode.IsLower(r) {
-			text = string(unicode.ToUpper(r)) + text[len(string(r)):]
-		}
-		break
+	if r, size := utf8.DecodeRuneInString(text); unicode.IsLower(r) {
+		text = string(unicode.ToUpper(r)) + text[size:]
 	}
 	return vietnamese.CleanLine(text)
 }

@@ -23,7 +23,6 @@ type filterBar struct {
 	meeting  *kit.Select
 	period   *kit.Select
 	standing *kit.Select
-	tools    []fyne.CanvasObject
 	left     []fyne.CanvasObject
 	row      *fyne.Container
 }

@@ -297,7 +297,7 @@ func (s *Screen) show(l loaded, err error) {
 		s.desk.Fail(err)
 		return
 	}
-	s.held = shown{tracking: l.tracking, doneSince: l.doneSince}
+	s.held = shown(l)
 	s.bar.setDirectory(l.tracking)
 	s.bar.set(s.filter)
 	s.readBriefings()
