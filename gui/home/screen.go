@@ -68,7 +68,7 @@ func (s *Screen) build() fyne.CanvasObject {
 	s.todo = newTodoList(s.words, s.desk.Navigate)
 	s.next, s.last = newSlot(s.words.T("home.next")), newSlot(s.words.T("home.last"))
 	s.bars, s.doings = newSlot(s.words.T("home.units")), newSlot(s.words.T("home.activity"))
-	s.figures = container.NewStack()
+	s.figures = kit.VBox(0)
 	left := kit.VBox(kit.GapCards, s.todo.card, kit.Grid(2, kit.GapCards, 0, s.next.object, s.last.object))
 	right := kit.VBox(kit.GapCards, s.bars.object, s.doings.object)
 	page := kit.VBox(kit.GapCards, s.notice, s.figures, kit.NewColumns(kit.ColumnsOptions{Wide: left, Side: right, SideWidth: 404, FoldsBelow: 1080}))
@@ -83,6 +83,10 @@ const (
 	tileOpen
 	tileDone
 )
+
+// tileLeast is how wide a tile is at least, at 100 %: its words break nowhere but
+// between them.
+const tileLeast = 190
 
 func (s *Screen) buildTiles() {
 	for i, o := range [len(s.tiles)]struct {
@@ -118,7 +122,7 @@ func (s *Screen) showTiles() {
 	}
 	if len(shown) != s.inRow {
 		s.inRow = len(shown)
-		s.figures.Objects = []fyne.CanvasObject{kit.Grid(len(shown), kit.GapCards, 0, shown...)}
+		s.figures.Objects = []fyne.CanvasObject{kit.Tiled(tileLeast, kit.GapCards, shown...)}
 	}
 }
 
@@ -226,6 +230,7 @@ func (s *Screen) place() {
 		kit.FocusOn(s.main)
 	default:
 		kit.FocusOn(s.todo.table)
+		s.toTop()
 	}
 }
 
@@ -241,4 +246,12 @@ func (s *Screen) emptyState() fyne.CanvasObject {
 		Icon: kit.IconMeeting, Text: s.words.T("home.empty"),
 		Action: kit.VBox(16, first, container.NewCenter(people)),
 	})
+}
+
+// toTop shows the figures over the list that has just got the focus: in large
+// letters both do not fit, and the figures say most.
+func (s *Screen) toTop() {
+	if page, ok := s.page.(*kit.Scroll); ok {
+		page.ScrollToTop()
+	}
 }

@@ -35,6 +35,12 @@ func Grid(columns int, gapX, gapY float32, objects ...fyne.CanvasObject) *fyne.C
 	return container.New(&gridLayout{columns: columns, gapX: gapX, gapY: gapY}, objects...)
 }
 
+// Tiled is Grid with all objects in one line where each can be as wide as least at
+// 100 %, else in as many lines as that takes.
+func Tiled(least, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&gridLayout{columns: len(objects), gapX: gap, gapY: gap, least: least}, objects...)
+}
+
 // Inside keeps a distance at 100 % on the four sides of an object.
 func Inside(top, right, bottom, left float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&insetLayout{top, right, bottom, left}, o)

@@ -155,6 +155,18 @@ func (l *wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 type gridLayout struct {
 	columns    int
 	gapX, gapY float32
+	least      float32 // of a column at 100 %; where they do not fit there are fewer
+}
+
+// within is the grid in a width: its objects over as many lines as they need, as
+// evenly as can be.
+func (l *gridLayout) within(width float32, count int) *gridLayout {
+	in := *l
+	for lines := 2; l.least > 0 && in.columns > 1 && in.cell(width) < Px(l.least); lines++ {
+		in.columns = min((count+lines-1)/lines, in.columns-1)
+	}
+	in.columns = max(in.columns, 1)
+	return &in
 }
 
 func (l *gridLayout) cell(width float32) float32 {
@@ -175,12 +187,16 @@ func (l *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		}
 		height += high
 	}
+	if l.least > 0 {
+		return fyne.NewSize(widest, height)
+	}
 	return fyne.NewSize(widest*float32(l.columns)+Px(l.gapX)*float32(l.columns-1), height)
 }
 
 func (l *gridLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	height := float32(0)
 	shown := visible(objects)
+	l = l.within(width, len(shown))
 	for start := 0; start < len(shown); start += l.columns {
 		if start > 0 {
 			height += Px(l.gapY)
@@ -200,6 +216,7 @@ func (l *gridLayout) lineHeight(objects []fyne.CanvasObject, cell float32) float
 
 func (l *gridLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	shown := visible(objects)
+	l = l.within(size.Width, len(shown))
 	cell := l.cell(size.Width)
 	y := float32(0)
 	for start := 0; start < len(shown); start += l.columns {

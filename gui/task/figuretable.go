@@ -101,7 +101,6 @@ func newFigureTable(words *translations.Words, by figures.By, only func([]data.T
 	f.table = kit.NewTable(kit.TableOptions[figureRow]{
 		Columns: f.columns(), RowHeight: kit.RowDense, OnKey: f.key, OnActivate: func(int, figureRow) { f.open(f.at) },
 		OnSelected: func(int, figureRow) { f.mark() },
-		Empty:      kit.NewEmpty(kit.EmptyOptions{Icon: kit.IconTask, Text: words.T("figure.none")}),
 		Hints: []kit.Hint{
 			{Keys: []string{"↑", "↓", "←", "→"}, Word: words.T("figure.hint.number")}, {Keys: []string{"Enter"}, Word: words.T("figure.hint.open")},
 		},
