@@ -4,10 +4,10 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"unicode/utf8"
+	"unicode/utf16"
 )
 
-// SheetTextMax is how many characters a cell of a sheet holds.
+// SheetTextMax is how many characters a cell of a sheet holds, in UTF-16.
 const SheetTextMax = 32_767
 
 // TaskLine is a row of a sheet of tasks as it was read: names as they stand
@@ -218,7 +218,8 @@ func (p *importPlan) unitNames(units []UnitID) []string {
 
 // cutOff reports whether a cell is a text that the sheet could not hold whole.
 func cutOff(whole, cell string) bool {
-	return utf8.RuneCountInString(cell) >= SheetTextMax && strings.HasPrefix(whole, cell)
+	// A character beyond the basic plane counts twice there and is not cut in half.
+	return len(utf16.Encode([]rune(cell))) >= SheetTextMax-1 && strings.HasPrefix(whole, cell)
 }
 
 // allowed checks a change of a task that exists. What a signed briefing said of

@@ -191,10 +191,12 @@ func TestAColumnLeftOutLeavesItsFieldAlone(t *testing.T) {
 
 func TestALongTextIsNotCutShortByTheSheet(t *testing.T) {
 	tracking := office()
-	tracking.Tasks[0].What = strings.Repeat("việc ", 20_000)
-	tracking.Tasks[0].Task.Clean()
-	if step := planned(t, written(t, tracking), tracking)[0]; step.Kind != data.ImportSame {
-		t.Errorf("%s %v", step.Kind, step.Changes)
+	for _, text := range []string{"việc ", "📁 hồ sơ ", "a📁"} {
+		tracking.Tasks[0].What = strings.Repeat(text, 20_000)
+		tracking.Tasks[0].Task.Clean()
+		if step := planned(t, written(t, tracking), tracking)[0]; step.Kind != data.ImportSame {
+			t.Errorf("%s: %s %v", text, step.Kind, step.Changes)
+		}
 	}
 }
 

@@ -202,17 +202,34 @@ func (s *StackedBar) layout(size fyne.Size) {
 		return
 	}
 	gap := Px(2)
-	unit := min((size.Width+gap)/float32(s.most), Px(46))
 	x := float32(0)
 	height := Px(18)
 	y := floor((size.Height - height) / 2)
-	for i, p := range s.parts {
-		width := floor(unit*float32(p.Count)) - gap
+	for i, width := range s.widths(size.Width, gap) {
 		Put(s.boxes[i].obj, x, y, width, height)
 		w := s.labels[i].width()
 		s.labels[i].place(x+floor((width-w)/2), y, w, height)
 		x += width + gap
 	}
+}
+
+// widths shares out the width: as the counts are, but that each block holds its
+// number; what that takes is taken from the widest.
+func (s *StackedBar) widths(width, gap float32) []float32 {
+	unit := min((width+gap)/float32(s.most), Px(46))
+	widths := make([]float32, len(s.parts))
+	total, widest := float32(0), 0
+	for i, p := range s.parts {
+		widths[i] = max(floor(unit*float32(p.Count))-gap, s.labels[i].width()+Px(6))
+		total += widths[i] + gap
+		if widths[i] > widths[widest] {
+			widest = i
+		}
+	}
+	if over := total - gap - width; over > 0 && len(widths) > 0 {
+		widths[widest] = max(widths[widest]-over, s.labels[widest].width())
+	}
+	return widths
 }
 
 // LegendMark is the small block before the words of a chart's legend.

@@ -301,3 +301,21 @@ func TestGalleryIcons(t *testing.T) {
 	}
 	shot(t, open(t, Look{Mode: ModeLight}, Inside(16, 16, 16, 16, Grid(6, 8, 8, cells...))), "icons")
 }
+
+// TestAStackedBarHoldsEveryNumber: a small count beside a large one can be read,
+// and the bar keeps its width.
+func TestAStackedBarHoldsEveryNumber(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Look{Mode: ModeLight}))
+	s := NewStackedBar(120, []StackPart{{Count: 1, Text: "!1"}, {Count: 2, Text: "2"}, {Count: 117, Text: "117"}})
+	widths := s.widths(200, 2)
+	total := float32(-2)
+	for i, width := range widths {
+		if width < s.labels[i].width() {
+			t.Errorf("block %d is %v wide, its number %v", i, width, s.labels[i].width())
+		}
+		total += width + 2
+	}
+	if total > 200 {
+		t.Errorf("the bar is %v wide", total)
+	}
+}

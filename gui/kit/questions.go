@@ -1,12 +1,17 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"cmp"
+
+	"fyne.io/fyne/v2"
+)
 
 // ConfirmOptions describes a question with yes and no.
 type ConfirmOptions struct {
 	Title    string
 	Text     string
 	Yes      string // the verb of what will happen, never "OK"
+	No       string // of giving up; the usual word when empty
 	Danger   bool   // something is lost: the button is red and Esc has the focus
 	Words    Words
 	OnYes    func()
@@ -24,7 +29,7 @@ func Confirm(w fyne.Window, o ConfirmOptions) *Dialog {
 	d := NewDialog(DialogOptions{
 		Title: o.Title, Text: o.Text, Icon: icon, Tone: tone, Words: o.Words, OnOpen: o.OnOpen, OnClosed: o.OnClosed, OnCancel: o.OnNo,
 		Buttons: []DialogButton{
-			{Text: o.Words.T(wordCancel), Cancel: true},
+			{Text: cmp.Or(o.No, o.Words.T(wordCancel)), Cancel: true},
 			{Text: o.Yes, Kind: kind, OnTap: func() bool {
 				if o.OnYes != nil {
 					o.OnYes()

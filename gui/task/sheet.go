@@ -59,7 +59,7 @@ func (s *Screen) exportTo(path string) {
 func (s *Screen) exported(path string, n int) {
 	w := s.words
 	kit.Confirm(s.desk.Window, kit.ConfirmOptions{
-		Title: w.F("task.export.done", "n", n), Text: path, Yes: w.T("task.export.open"), Words: w,
+		Title: w.F("task.export.done", "n", n), Text: path, Yes: w.T("task.export.open"), No: w.T("task.export.close"), Words: w,
 		OnYes: func() {
 			if err := s.desk.Files.View(path); err != nil {
 				s.desk.Fail(err)
