@@ -66,7 +66,7 @@ func TestWindowSecondBriefing(t *testing.T) {
 	b.remark("chuyen vien b", "Đề nghị sớm có ý kiến về Đề án ứng dụng công nghệ thông tin.")
 	b.nextStep()
 	b.conclude("Phòng Kinh tế trình Đề án trước ngày 20/7.")
-	b.makeTask("phong kinh te", "20/7", "2016-07-20")
+	b.makeTask("2016-07-20")
 	b.nextStep()
 	b.nextStep()
 	b.saveMinutes("BB giao ban quý II.pdf")
@@ -97,5 +97,6 @@ func (d *desktop) checkSecondBriefing() {
 	d.same("conclusion", conclusion["text"], "Phòng Kinh tế trình Đề án trước ngày 20/7.")
 	task := first(conclusion, "tasks")
 	d.same("deadline", task["deadline"].(map[string]any)["day"], "2016-07-20")
+	d.same("lead", task["lead"].(map[string]any)["unit"], "Phòng Kinh tế")
 	d.same("kind of deadline", task["deadline"].(map[string]any)["kind"], "before")
 }

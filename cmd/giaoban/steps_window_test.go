@@ -156,16 +156,12 @@ func (b briefing) conclude(text string) {
 	b.listed("conclusions", 1)
 }
 
-// makeTask makes a task of the conclusion just written, for a unit, with a
-// deadline "trước ngày" as it is typed, which means a day.
-func (b briefing) makeTask(lead, deadline, day string) {
+// makeTask makes a task of the conclusion just written, with the unit and the
+// deadline that the program read from its sentence, which mean a day.
+func (b briefing) makeTask(day string) {
 	b.t.Helper()
 	b.keys("Up", "F9")
 	b.stored("the task", func(m map[string]any) bool { return len(first(m, "conclusions")["tasks"].([]any)) == 1 })
-	b.write(lead)
-	b.keys("Return", "Tab", "Tab", "Tab", "Tab", "Down", "Tab")
-	b.write(deadline)
-	b.keys("Tab")
 	b.stored("the deadline", func(m map[string]any) bool {
 		return first(first(m, "conclusions"), "tasks")["deadline"].(map[string]any)["day"] == day
 	})
