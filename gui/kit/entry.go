@@ -231,7 +231,11 @@ func (e *Entry) submits(key *fyne.KeyEvent) bool {
 // NFC, one kind of line break, no control characters.
 func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 	if paste, ok := shortcut.(*fyne.ShortcutPaste); ok && paste.Clipboard != nil {
-		shortcut = &fyne.ShortcutPaste{Clipboard: cleanClipboard{paste.Clipboard, e.o.KeepTabs}, Secondary: paste.Secondary}
+		clean := cleanClipboard{Clipboard: paste.Clipboard, keepTabs: e.o.KeepTabs}
+		if !e.MultiLine {
+			clean.most = lineMost
+		}
+		shortcut = &fyne.ShortcutPaste{Clipboard: clean, Secondary: paste.Secondary}
 	}
 	e.Entry.TypedShortcut(shortcut)
 }
@@ -240,10 +244,26 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 type cleanClipboard struct {
 	fyne.Clipboard
 	keepTabs bool
+	most     int // characters; 0 for all
 }
+
+// lineMost is how much a field of one line takes from the clipboard: more than any
+// record keeps of it, so that what is cut is refused at the field and not kept,
+// and little enough not to hold the window up.
+const lineMost = 2_500
 
 // Content implements fyne.Clipboard.
 func (c cleanClipboard) Content() string {
+	content := c.cleaned()
+	if c.most > 0 && len(content) > c.most {
+		if runes := []rune(content); len(runes) > c.most {
+			return string(runes[:c.most])
+		}
+	}
+	return content
+}
+
+func (c cleanClipboard) cleaned() string {
 	if !c.keepTabs {
 		return vietnamese.Clean(c.Clipboard.Content())
 	}

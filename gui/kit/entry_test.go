@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -45,6 +46,24 @@ func TestEntryCleansWhatIsPasted(t *testing.T) {
 	area.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
 	if want := "Kết\nluận quý"; area.Text != want {
 		t.Errorf("pasted %q, want %q", area.Text, want)
+	}
+}
+
+// TestALineTakesNoMoreThanItCouldKeep: a slip of the clipboard does not hold the
+// window up, and what is too long is still too long, so that it is refused.
+func TestALineTakesNoMoreThanItCouldKeep(t *testing.T) {
+	clipboard := test.NewClipboard()
+	clipboard.SetContent(strings.Repeat("ệ", 100_000))
+	line, area := NewEntry(EntryOptions{}), NewTextArea(EntryOptions{})
+	show(t, line)
+	line.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	if n := len([]rune(line.Text)); n != lineMost {
+		t.Errorf("a line took %d characters", n)
+	}
+	clipboard.SetContent(strings.Repeat("ệ", 5_000))
+	area.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	if n := len([]rune(area.Text)); n != 5_000 {
+		t.Errorf("an area took %d characters", n)
 	}
 }
 
