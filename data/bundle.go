@@ -1,7 +1,5 @@
 package data
 
-import "giaoban/data/vietnamese"
-
 // Bundle is a dossier with all it only refers to: what leaves a register when a
 // briefing is handed on. Elsewhere holds the other briefings that events of its
 // tasks name.
@@ -19,5 +17,5 @@ func (m Meeting) Reference() string {
 	if m.Day.IsZero() {
 		return m.Name()
 	}
-	return m.Name() + ", " + vietnamese.ShortDate(m.Day.Day, int(m.Day.Month), m.Day.Year)
+	return m.Name() + ", " + m.Day.Short()
 }

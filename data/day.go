@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"giaoban/data/vietnamese"
 )
 
 // Day is a day of the civil calendar, without a clock or a time zone. The zero
@@ -63,6 +65,25 @@ func (d Day) String() string {
 		return ""
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// Short returns the day as lists write it, 01/4/2016; "" when no day is stated.
+func (d Day) Short() string {
+	if d.IsZero() {
+		return ""
+	}
+	return vietnamese.ShortDate(d.Day, int(d.Month), d.Year)
+}
+
+// DayMonth returns the day without its year, 01/4.
+func (d Day) DayMonth() string { return vietnamese.DayMonth(d.Day, int(d.Month)) }
+
+// ShortBeside is Short without the year where that is the other day's: 01/4.
+func (d Day) ShortBeside(other Day) string {
+	if d.Year == other.Year && !d.IsZero() {
+		return d.DayMonth()
+	}
+	return d.Short()
 }
 
 // ParseISODay reads the form that String writes; "" is the zero Day.

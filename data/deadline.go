@@ -1,7 +1,5 @@
 package data
 
-import "giaoban/data/vietnamese"
-
 // DeadlineKind is how a deadline was said.
 type DeadlineKind string
 
@@ -42,7 +40,7 @@ func (d Deadline) LastGoodDay() (Day, bool) {
 // Words returns the deadline as papers write it: "Trước 08/4/2016", "Chậm nhất
 // 30/4/2016", "Thường xuyên"; "" when none is stated.
 func (d Deadline) Words() string {
-	short := vietnamese.ShortDate(d.Day.Day, int(d.Day.Month), d.Day.Year)
+	short := d.Day.Short()
 	switch d.Kind {
 	case DeadlineBefore:
 		return "Trước " + short

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"giaoban/data/sqlite"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -96,7 +97,7 @@ func (s *session) undoTyping() {
 }
 
 func (s *session) undoWords(key string, l sqlite.UndoLabel) string {
-	step := s.o.Words.F("action.step", "action", lowerFirst(s.o.Words.T("activity."+string(l.Action))),
+	step := s.o.Words.F("action.step", "action", vietnamese.LowerFirst(s.o.Words.T("activity."+string(l.Action))),
 		"record", s.o.Words.T("record."+string(l.Kind)))
 	if l.Subject != "" {
 		step += " “" + shortened(l.Subject, 40) + "”"

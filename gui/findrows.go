@@ -1,8 +1,8 @@
 package gui
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	"giaoban/assets/translations"
 	"giaoban/data"
@@ -117,7 +117,7 @@ func (f findTexts) row(h sqlite.Hit) (group string, row findRow) {
 	case assessed:
 		group, row.icon = groupReports, kit.IconSheet
 		row.subject = f.snippet(f.label(h.Kind, best.Field), best.Text, match)
-		where = joined(f.words.T("find.assessment"), briefingName(h.Briefing))
+		where = vietnamese.Joined(" · ", f.words.T("find.assessment"), briefingName(h.Briefing))
 	case h.Kind == data.KindReport:
 		row.subject = f.snippet(f.label(h.Kind, best.Field), best.Text, match)
 	case best.Field == h.Texts[0].Field:
@@ -220,30 +220,30 @@ func wordStart(runes []rune, at int) int {
 
 // where says where a result is: unit · deadline · briefing and the like.
 func (f findTexts) where(h sqlite.Hit) string {
-	briefing, day := briefingName(h.Briefing), shortDay(h.Briefing.Day)
+	briefing, day := briefingName(h.Briefing), h.Briefing.Day.Short()
 	switch h.Kind {
 	case data.KindTask:
 		lead := h.Unit
 		if h.Task.Lead.AllUnits {
 			lead = data.AllUnitsWords
 		}
-		return joined(lead, h.Person, datedWords(h.Task.Deadline), periodName(h.Briefing))
+		return vietnamese.Joined(" · ", lead, h.Person, datedWords(h.Task.Deadline), periodName(h.Briefing))
 	case data.KindConclusion:
-		return joined(f.words.F("find.conclusion", "n", h.Order), briefing, day)
+		return vietnamese.Joined(" · ", f.words.F("find.conclusion", "n", h.Order), briefing, day)
 	case data.KindReport:
-		return joined(f.words.F("find.report", "from", firstFilled(h.Unit, h.Person)), briefing)
+		return vietnamese.Joined(" · ", f.words.F("find.report", "from", cmp.Or(h.Unit, h.Person)), briefing)
 	case data.KindRemark:
-		return joined(h.Person, briefing, day)
+		return vietnamese.Joined(" · ", h.Person, briefing, day)
 	case data.KindMeeting:
-		return joined(briefing, day)
+		return vietnamese.Joined(" · ", briefing, day)
 	case data.KindPerson:
-		return joined(h.Text("post"), h.Unit)
+		return vietnamese.Joined(" · ", h.Text("post"), h.Unit)
 	case data.KindUnit:
-		return joined(f.words.T("find.unit"), h.Text("short"))
+		return vietnamese.Joined(" · ", f.words.T("find.unit"), h.Text("short"))
 	case data.KindAttendance:
-		return joined(h.Person, f.words.T("find.attendance"), briefing, day)
+		return vietnamese.Joined(" · ", h.Person, f.words.T("find.attendance"), briefing, day)
 	}
-	return joined(f.words.T("find.kind."+string(h.Kind)), briefing, day)
+	return vietnamese.Joined(" · ", f.words.T("find.kind."+string(h.Kind)), briefing, day)
 }
 
 // datedWords is a deadline that names a day; others are said by the badge.
@@ -251,7 +251,7 @@ func datedWords(d data.Deadline) string {
 	if _, dated := d.LastGoodDay(); !dated {
 		return ""
 	}
-	return lowerFirst(d.Words())
+	return vietnamese.LowerFirst(d.Words())
 }
 
 // briefingName is what a briefing is called by, "" for none.
@@ -268,23 +268,9 @@ func periodName(m data.Meeting) string {
 		return ""
 	}
 	if words := m.Period.Words(m.Kind); words != "" {
-		return upperFirst(words)
+		return vietnamese.UpperFirst(words)
 	}
-	return joined(m.Name(), shortDay(m.Day))
-}
-
-func firstFilled(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
-}
-
-// joined puts what there is beside each other.
-func joined(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " · ")
+	return vietnamese.Joined(" · ", m.Name(), m.Day.Short())
 }
 
 // hitPlace returns where a result is shown.
@@ -314,12 +300,4 @@ func meetingPlace(h sqlite.Hit) kit.Place {
 		data.KindBallot: kit.StepBallot, data.KindAttachment: kit.StepPapers,
 	}
 	return kit.Place{Name: kit.PlaceMeeting, Meeting: h.Meeting, Step: steps[h.Kind], Kind: h.Kind, Record: h.ID}
-}
-
-// shortDay writes a day as lists do: "01/4/2016"; "" for none.
-func shortDay(d data.Day) string {
-	if d.IsZero() {
-		return ""
-	}
-	return vietnamese.ShortDate(d.Day, int(d.Month), d.Year)
 }

@@ -1,7 +1,6 @@
 package gui
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -10,7 +9,6 @@ import (
 
 	"giaoban/assets/translations"
 	"giaoban/data"
-	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -118,7 +116,7 @@ func (s *statusLine) facts() []fyne.CanvasObject {
 	if !s.known || s.said != "" {
 		return facts
 	}
-	facts = append(facts, s.divider(), s.fact(kit.IconNone, kit.ColorText2, false, longDay(s.state.today, s.words)))
+	facts = append(facts, s.divider(), s.fact(kit.IconNone, kit.ColorText2, false, kit.LongDay(s.state.today, s.words)))
 	if tasks := s.tasks(); len(tasks) > 0 {
 		facts = append(append(facts, s.divider()), tasks...)
 	}
@@ -184,12 +182,4 @@ func (s *statusLine) divider() fyne.CanvasObject {
 func (s *statusLine) showHints() {
 	s.right.Set(append(slices.Clone(s.hints), kit.Hint{Keys: []string{"F1"}, Word: s.words.T("status.help")}))
 	s.line.Refresh()
-}
-
-// longDay says a day with its weekday: "Thứ Tư, 06/4/2016".
-func longDay(d data.Day, words *translations.Words) string {
-	if words.Language() == translations.English {
-		return fmt.Sprintf("%s, %d %s %d", d.Weekday(), d.Day, d.Month, d.Year)
-	}
-	return vietnamese.Weekday(d.Weekday()) + ", " + vietnamese.ShortDate(d.Day, int(d.Month), d.Year)
 }

@@ -14,6 +14,7 @@ import (
 	"giaoban/data/excel"
 	"giaoban/data/file"
 	"giaoban/data/sqlite"
+	"giaoban/data/vietnamese"
 )
 
 func (t *twin) export() *cobra.Command {
@@ -126,7 +127,7 @@ func (t *twin) printPlan(plan []data.TaskImport, applied bool) error {
 		}{applied, rows})
 	}
 	for _, row := range rows {
-		what, _, _ := strings.Cut(row.What, "\n")
+		what := vietnamese.FirstLine(row.What)
 		told := append([]string{fmt.Sprint(row.Row), t.words.T("import." + string(row.Kind)), what}, row.Changes...)
 		if row.Why != "" {
 			told = append(told, row.Why)

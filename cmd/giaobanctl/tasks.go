@@ -4,12 +4,12 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"giaoban/data"
 	"giaoban/data/sqlite"
+	"giaoban/data/vietnamese"
 )
 
 // tasksWanted is what the flags of tasks choose.
@@ -84,7 +84,7 @@ func (t *twin) listTasks(ctx context.Context, r *sqlite.Register, wanted tasksWa
 		return t.printJSON(list)
 	}
 	for _, task := range tracking.Tasks {
-		what, _, _ := strings.Cut(task.What, "\n")
+		what := vietnamese.FirstLine(task.What)
 		_, err := fmt.Fprintf(t.out, "%d\t%s\t%s\t%s\t%s\n",
 			task.ID, task.Standing(tracking.Today), task.Deadline.Words(), directory.PartyName(task.Lead), what)
 		if err != nil {

@@ -1,10 +1,5 @@
 package figures
 
-import (
-	"giaoban/data"
-	"giaoban/data/vietnamese"
-)
-
 // Words gives the sentences of the program: giaoban/assets/translations.Words.
 type Words interface {
 	T(key string) string
@@ -36,7 +31,5 @@ func (a Ask) Period(words Words) string {
 	case a.From.IsZero():
 		key = "figure.period.to"
 	}
-	return words.F(key, "from", written(a.From), "to", written(a.To), "today", written(a.Today))
+	return words.F(key, "from", a.From.Short(), "to", a.To.Short(), "today", a.Today.Short())
 }
-
-func written(d data.Day) string { return vietnamese.ShortDate(d.Day, int(d.Month), d.Year) }

@@ -83,7 +83,7 @@ func (w wording) bareName(p data.Party) string {
 
 // lead says who answers for the task: the unit, the person, or both.
 func (w wording) lead(t data.Task) string {
-	lead, person := upperFirst(w.PartyWords(t.Lead)), upperFirst(w.Person(t.Person).Addressed())
+	lead, person := vietnamese.UpperFirst(w.PartyWords(t.Lead)), vietnamese.UpperFirst(w.Person(t.Person).Addressed())
 	switch {
 	case lead == "":
 		return person
@@ -96,7 +96,7 @@ func (w wording) lead(t data.Task) string {
 func (w wording) with(t data.Task) string {
 	names := make([]string, len(t.With))
 	for i, id := range t.With {
-		names[i] = upperFirst(w.Unit(id).Name)
+		names[i] = vietnamese.UpperFirst(w.Unit(id).Name)
 	}
 	return strings.Join(names, ";\n")
 }

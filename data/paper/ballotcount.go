@@ -297,7 +297,7 @@ func (c *counting) resultTable(where string, size float64) *Table {
 func (c *counting) candidateCell(candidate data.Candidate) Text {
 	text := Bold(c.Person(candidate.Person).Name)
 	if post := c.candidatePost(candidate); post != "" {
-		text = append(text, Run{Text: "\n" + upperFirst(post)})
+		text = append(text, Run{Text: "\n" + vietnamese.UpperFirst(post)})
 	}
 	return text
 }

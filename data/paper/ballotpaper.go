@@ -111,7 +111,7 @@ func (p *ballotPaper) table() {
 		table.Columns = append(table.Columns, Column{Title: c.Words, WidthMM: ballotBoxesMM / float64(len(choices)), Align: Centered})
 	}
 	for i, c := range p.ballot.Candidates {
-		cells := []Text{Plain(fmt.Sprint(i + 1)), Bold(p.Person(c.Person).Name), Plain(upperFirst(p.candidatePost(c)))}
+		cells := []Text{Plain(fmt.Sprint(i + 1)), Bold(p.Person(c.Person).Name), Plain(vietnamese.UpperFirst(p.candidatePost(c)))}
 		table.Rows = append(table.Rows, Row{Where: Where(fmt.Sprintf("%s, dòng %d", where, i+1)), Cells: cells})
 	}
 	p.add(table)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 )
 
 // BallotSummary returns bảng tổng hợp kết quả kiểm phiếu of a ballot of a briefing,
@@ -19,7 +20,7 @@ func BallotSummary(d data.Dossier, b data.Ballot, o data.Office) (*Document, err
 	c.add(&Head{
 		Where: "Tên cơ quan", Parent: parent, Agency: agency, PlaceDate: orDots(o.Place) + ", " + dayWords(d.Meeting.Day),
 	})
-	c.add(&Title{Where: "Tên bảng", Kind: "Bảng tổng hợp kết quả kiểm phiếu", Subject: upperFirst(c.subject())})
+	c.add(&Title{Where: "Tên bảng", Kind: "Bảng tổng hợp kết quả kiểm phiếu", Subject: vietnamese.UpperFirst(c.subject())})
 	c.figures()
 	c.summary()
 	c.add(&Signatures{Where: "Chữ ký", Columns: []Signature{

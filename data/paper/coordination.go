@@ -123,7 +123,7 @@ func (c *coordination) units() {
 	}}
 	for _, u := range c.tracking.Units {
 		if part := c.parts[u.ID]; part != nil {
-			table.Rows = append(table.Rows, part.row(len(table.Rows)+1, upperFirst(u.Name)))
+			table.Rows = append(table.Rows, part.row(len(table.Rows)+1, vietnamese.UpperFirst(u.Name)))
 		}
 	}
 	if len(c.all.leads) > 0 {

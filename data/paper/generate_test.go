@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 )
 
 // size says how much a generated briefing holds.
@@ -36,7 +37,7 @@ func (g *generator) sentence() string {
 	for i := range words {
 		words[i] = text[(start+i)%len(text)]
 	}
-	return upperFirst(strings.TrimRight(strings.Join(words, " "), ",;")) + "."
+	return vietnamese.UpperFirst(strings.TrimRight(strings.Join(words, " "), ",;")) + "."
 }
 
 func (g *generator) lines(n int) string {

@@ -212,7 +212,7 @@ func (m *minutes) reporter(r data.Report) string {
 	if len(parts) == 0 {
 		return "Báo cáo"
 	}
-	return upperFirst(strings.Join(parts, ", "))
+	return vietnamese.UpperFirst(strings.Join(parts, ", "))
 }
 
 // reportPart adds one text of a report: on one line with its name when it is one
@@ -271,13 +271,13 @@ func (m *minutes) remark(where string, r data.Remark) {
 func (m *minutes) spoken(r data.Remark, text string) string {
 	speaker := r.SpeakerText
 	if person := m.Person(r.Speaker); person.Name != "" {
-		speaker = upperFirst(m.introduced(person))
+		speaker = vietnamese.UpperFirst(m.introduced(person))
 	}
 	switch {
 	case !r.Time.IsZero() && speaker != "":
 		speaker += " (" + vietnamese.LongClock(r.Time.Hour(), r.Time.Minute()) + ")"
 	case !r.Time.IsZero():
-		speaker = upperFirst(vietnamese.LongClock(r.Time.Hour(), r.Time.Minute()))
+		speaker = vietnamese.UpperFirst(vietnamese.LongClock(r.Time.Hour(), r.Time.Minute()))
 	}
 	switch {
 	case speaker == "":
@@ -331,7 +331,7 @@ func (m *minutes) conclusions() {
 func (m *minutes) concluding() {
 	who := "Chủ trì"
 	if chair := m.Person(m.Meeting.Chair); chair.Name != "" {
-		who = upperFirst(m.introduced(chair))
+		who = vietnamese.UpperFirst(m.introduced(chair))
 	}
 	what := " kết luận:"
 	if len(m.Tasks) > 0 {

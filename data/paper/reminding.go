@@ -80,7 +80,7 @@ func (m *reminding) addressees() []string {
 	case m.To.Person != 0:
 		return []string{m.introduced(m.Person(m.To.Person))}
 	}
-	return []string{upperFirst(m.PartyWords(m.To))}
+	return []string{vietnamese.UpperFirst(m.PartyWords(m.To))}
 }
 
 // namedLeads names who leads the tasks, or does those that nobody leads, each once:
@@ -89,11 +89,11 @@ func (m *reminding) namedLeads() []string {
 	var names []string
 	for _, u := range m.tracking.Units {
 		if m.anyLedBy(u.ID) {
-			names = append(names, upperFirst(u.Name))
+			names = append(names, vietnamese.UpperFirst(u.Name))
 		}
 	}
 	for _, t := range m.tracking.Tasks {
-		if name := upperFirst(m.PartyWords(leadOf(t))); name != "" && !slices.Contains(names, name) {
+		if name := vietnamese.UpperFirst(m.PartyWords(leadOf(t))); name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -159,7 +159,7 @@ func (m *reminding) asOf() string {
 	if day.IsZero() {
 		return "hết " + dayWords(day)
 	}
-	return "hết ngày " + shortDay(day)
+	return "hết ngày " + day.Short()
 }
 
 // table adds the tasks, part by part.
@@ -197,11 +197,11 @@ func (m *reminding) task(t data.TrackedTask) string {
 	if t.Person != 0 && t.Person != m.To.Person && t.Person != t.Lead.Person {
 		person = "Người thực hiện: " + m.Person(t.Person).Addressed()
 	}
-	return joined(m.work(t.Task), lead, person)
+	return vietnamese.Joined("\n", m.work(t.Task), lead, person)
 }
 
 func (m *reminding) deadline(t data.TrackedTask) string {
-	return joined(cellWords(t.Deadline.Words()), times("Đã gia hạn", t.Extended))
+	return vietnamese.Joined("\n", cellWords(t.Deadline.Words()), times("Đã gia hạn", t.Extended))
 }
 
 func (m *reminding) standing(t data.TrackedTask) string {
@@ -209,7 +209,7 @@ func (m *reminding) standing(t data.TrackedTask) string {
 	if t.Percent > 0 {
 		percent = fmt.Sprintf("Tiến độ %d%%", t.Percent)
 	}
-	return joined(dueWords(t.Task, m.tracking.Today), percent, times("Đã đôn đốc", t.Urged))
+	return vietnamese.Joined("\n", dueWords(t.Task, m.tracking.Today), percent, times("Đã đôn đốc", t.Urged))
 }
 
 // asked adds what is asked for, point by point, the last ending in stop.

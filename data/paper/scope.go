@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 )
 
 // Scope says of which tasks a list is: "Phòng Tổng hợp, chưa hoàn thành, quá hạn";
 // "" for all of them.
 func Scope(d data.Directory, unit data.UnitID, person data.PersonID, standings []data.Standing) string {
 	var parts []string
-	for _, name := range []string{upperFirst(d.UnitName(unit)), d.PersonName(person)} {
+	for _, name := range []string{vietnamese.UpperFirst(d.UnitName(unit)), d.PersonName(person)} {
 		if name != "" {
 			parts = append(parts, name)
 		}
@@ -18,5 +19,5 @@ func Scope(d data.Directory, unit data.UnitID, person data.PersonID, standings [
 	for _, s := range standings {
 		parts = append(parts, lowerFirst(s.Words()))
 	}
-	return upperFirst(strings.Join(parts, "; "))
+	return vietnamese.UpperFirst(strings.Join(parts, "; "))
 }

@@ -2,7 +2,6 @@ package paper
 
 import (
 	"fmt"
-	"strings"
 
 	"giaoban/data"
 	"giaoban/data/vietnamese"
@@ -55,14 +54,14 @@ func (w *taskWriting) source(t data.TrackedTask) string {
 		if t.Given.IsZero() {
 			return GapCell
 		}
-		return "Giao ngày " + shortDay(t.Given)
+		return "Giao ngày " + t.Given.Short()
 	}
 	words := m.Name()
 	if t.ConclusionOrder > 0 {
 		words = fmt.Sprintf("Kết luận %d, %s", t.ConclusionOrder, lowerFirst(words))
 	}
 	if !m.Day.IsZero() {
-		words += " (" + shortDay(m.Day) + ")"
+		words += " (" + m.Day.Short() + ")"
 	}
 	return words
 }
@@ -81,17 +80,6 @@ func dueWords(t data.Task, today data.Day) string {
 	default:
 		return fmt.Sprintf("Còn %s\u00a0ngày", vietnamese.Two(left))
 	}
-}
-
-// joined puts notes below one another, without empty ones.
-func joined(notes ...string) string {
-	var lines []string
-	for _, n := range notes {
-		if n != "" {
-			lines = append(lines, n)
-		}
-	}
-	return strings.Join(lines, "\n")
 }
 
 // times says that something happened n times, "" for never.

@@ -49,12 +49,12 @@ func (p *trackingPaper) opening() {
 func statedAt(today data.Day, scope string) string {
 	words := "tình trạng đến hết ngày " + GapCell
 	if !today.IsZero() {
-		words = "tình trạng đến hết ngày " + shortDay(today)
+		words = "tình trạng đến hết ngày " + today.Short()
 	}
 	if scope != "" {
 		return "(" + scope + "; " + words + ")"
 	}
-	return "(" + upperFirst(words) + ")"
+	return "(" + vietnamese.UpperFirst(words) + ")"
 }
 
 // table adds the tasks under a heading for each lead.
@@ -107,8 +107,8 @@ func overdueWords(f figures.Figure) string {
 // cells writes a task. What is not stated is "-", so that what is there stands out.
 func (p *trackingPaper) cells(n int, t data.TrackedTask) []Text {
 	return []Text{
-		Plain(fmt.Sprint(n)), Plain(p.work(t.Task)), Plain(orDash(upperFirst(p.PartyWords(t.Lead)))), Plain(orDash(p.Person(t.Person).Name)),
-		Plain(orDash(p.with(t.Task))), Plain(orDash(joined(t.Deadline.Words(), times("Gia hạn", t.Extended)))),
+		Plain(fmt.Sprint(n)), Plain(p.work(t.Task)), Plain(orDash(vietnamese.UpperFirst(p.PartyWords(t.Lead)))), Plain(orDash(p.Person(t.Person).Name)),
+		Plain(orDash(p.with(t.Task))), Plain(orDash(vietnamese.Joined("\n", t.Deadline.Words(), times("Gia hạn", t.Extended)))),
 		Plain(p.standing(t)), Plain(percent(t)), Plain(orDash(p.notes(t))), Plain(p.shortSource(t)),
 	}
 }
@@ -160,7 +160,7 @@ func (p *trackingPaper) notes(t data.TrackedTask) string {
 	if t.LateReason != "" {
 		late = "Lý do chậm: " + t.LateReason
 	}
-	return joined(t.Result, paper, late, said, times("Đã đôn đốc", t.Urged))
+	return vietnamese.Joined("\n", t.Result, paper, late, said, times("Đã đôn đốc", t.Urged))
 }
 
 // shortSource names the conclusion and the briefing as short as it can be told.
@@ -170,11 +170,11 @@ func (p *trackingPaper) shortSource(t data.TrackedTask) string {
 		if t.Given.IsZero() {
 			return "-"
 		}
-		return "Giao " + shortDay(t.Given)
+		return "Giao " + t.Given.Short()
 	}
 	name := m.Name()
 	if m.Period.Words(m.Kind) == "" && !m.Day.IsZero() {
-		name += " " + shortDay(m.Day)
+		name += " " + m.Day.Short()
 	}
 	if t.ConclusionOrder == 0 {
 		return name

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 )
 
 // Urging returns a letter that urges somebody to do the tasks of the list (công
@@ -50,7 +51,7 @@ func (m *reminding) content() {
 	}
 	m.add(&Paragraph{Where: where, Text: Plain(opening + ", cụ thể như sau:"), KeepNext: true})
 	m.table()
-	m.add(&Paragraph{Where: where, Text: Plain(fmt.Sprintf("%s đề nghị %s:", upperFirst(m.officeWords()), m.called())), KeepNext: true})
+	m.add(&Paragraph{Where: where, Text: Plain(fmt.Sprintf("%s đề nghị %s:", vietnamese.UpperFirst(m.officeWords()), m.called())), KeepNext: true})
 	m.asked(where, ".")
 	m.say(where, fmt.Sprintf("Đề nghị %s nghiêm túc triển khai thực hiện./.", m.called()))
 }

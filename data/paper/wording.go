@@ -27,7 +27,7 @@ func wordingOf(t data.Tracking) wording {
 }
 
 // introduced is named at the beginning of a sentence.
-func (w wording) introduced(p data.Person) string { return upperFirst(w.named(p)) }
+func (w wording) introduced(p data.Person) string { return vietnamese.UpperFirst(w.named(p)) }
 
 // named names a person with honorific, position and unit: "đồng chí Vương Trinh
 // Quốc, Chánh Văn phòng UBND tỉnh". It is "" for nobody.
@@ -98,22 +98,14 @@ func stopped(s string) string {
 	return s + "."
 }
 
-func upperFirst(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	if size == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[size:]
-}
-
 // lowerFirst makes the first letter small, unless the word is an abbreviation
 // ("UBND tỉnh").
 func lowerFirst(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	if next, _ := utf8.DecodeRuneInString(s[size:]); size == 0 || unicode.IsUpper(next) {
+	_, size := utf8.DecodeRuneInString(s)
+	if next, _ := utf8.DecodeRuneInString(s[size:]); unicode.IsUpper(next) {
 		return s
 	}
-	return string(unicode.ToLower(r)) + s[size:]
+	return vietnamese.LowerFirst(s)
 }
 
 func beginsSmall(s string) bool {

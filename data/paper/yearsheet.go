@@ -62,22 +62,20 @@ func (s *yearSheet) head(period string) {
 	s.add(&Title{Where: "Tên bảng", Kind: "Bảng tổng hợp", Subject: "Kết quả thực hiện nhiệm vụ được giao " + period})
 	s.add(&Paragraph{
 		Where: "Thời điểm", Align: Centered,
-		Text: Italic("(Tính theo ngày giao nhiệm vụ; tình trạng đến hết ngày " + shortDay(today) + ")"),
+		Text: Italic("(Tính theo ngày giao nhiệm vụ; tình trạng đến hết ngày " + today.Short() + ")"),
 	})
 }
-
-func shortDay(d data.Day) string { return vietnamese.ShortDate(d.Day, int(d.Month), d.Year) }
 
 // periodOf says the period as a paper does: "năm 2016", "quý I năm 2016", "từ ngày
 // 05/01/2016 đến ngày 31/3/2016".
 func periodOf(a figures.Ask) string {
 	switch {
 	case a.From.IsZero() && a.To.IsZero():
-		return "đến ngày " + shortDay(a.Today)
+		return "đến ngày " + a.Today.Short()
 	case a.From.IsZero():
-		return "đến ngày " + shortDay(a.To)
+		return "đến ngày " + a.To.Short()
 	case a.To.IsZero():
-		return "từ ngày " + shortDay(a.From)
+		return "từ ngày " + a.From.Short()
 	}
 	if a.From.Day == 1 && a.From.Month == time.January && a.To == lastDay(a.From, 12) {
 		return fmt.Sprintf("năm %d", a.From.Year)
@@ -85,7 +83,7 @@ func periodOf(a figures.Ask) string {
 	if a.From.Day == 1 && a.From.Month%3 == 1 && a.To == lastDay(a.From, 3) {
 		return fmt.Sprintf("quý %s năm %d", vietnamese.Roman(int(a.From.Month)/3+1), a.From.Year)
 	}
-	return "từ ngày " + shortDay(a.From) + " đến ngày " + shortDay(a.To)
+	return "từ ngày " + a.From.Short() + " đến ngày " + a.To.Short()
 }
 
 // lastDay returns the last day of so many months from a first day on.
@@ -146,7 +144,7 @@ func figureName(by figures.By, k figures.Key, units []data.Unit) string {
 	case k.Kind == figures.Without:
 		return "Chưa giao người"
 	case k.Person == 0:
-		return upperFirst(k.Name)
+		return vietnamese.UpperFirst(k.Name)
 	}
 	for _, u := range units {
 		if u.ID == k.Unit {

@@ -5,7 +5,6 @@ import (
 
 	"giaoban/assets/translations"
 	"giaoban/data"
-	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -82,7 +81,7 @@ func newLastCard(f Facts, words *translations.Words) (briefingCard, bool) {
 	m := f.last.Meeting
 	card := briefingCard{name: m.Name(), place: kit.Place{Name: kit.PlaceMeeting, Meeting: m.ID}}
 	if !m.Day.IsZero() {
-		card.when = words.F("home.held", "day", vietnamese.ShortDate(m.Day.Day, int(m.Day.Month), m.Day.Year))
+		card.when = words.F("home.held", "day", m.Day.Short())
 	}
 	papers := kit.Place{Name: kit.PlaceMeeting, Meeting: m.ID, Step: kit.StepPapers}
 	conclusions := kit.Place{Name: kit.PlaceMeeting, Meeting: m.ID, Step: kit.StepConclusions}
@@ -164,7 +163,7 @@ func whenWords(m data.Meeting, words *translations.Words) string {
 	if m.Day.IsZero() {
 		return words.T("home.day_open")
 	}
-	when := weekday(m.Day, words) + ", " + vietnamese.ShortDate(m.Day.Day, int(m.Day.Month), m.Day.Year)
+	when := weekday(m.Day, words) + ", " + m.Day.Short()
 	if !m.Start.IsZero() {
 		when += " · " + clock(m.Start, words)
 	}

@@ -108,7 +108,7 @@ func newActivityRows(f Facts, words *translations.Words) []activityRow {
 		at := f.inZone(a.Time)
 		row := activityRow{when: at.Format("15:04")}
 		if day := data.DayOf(at); day != data.DayOf(f.now) {
-			row.when = dayMonth(day)
+			row.when = day.DayMonth()
 		}
 		row.text = activityText(a, words)
 		rows = append(rows, row)

@@ -5,6 +5,7 @@ import (
 
 	"giaoban/assets/translations"
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -39,7 +40,7 @@ func newTodo(f Facts, words *translations.Words) []todoRow {
 func newTaskRow(f Facts, t data.Task, words *translations.Words) todoRow {
 	badge := kit.DueBadge(t, f.today, f.office.UrgentDays, words)
 	row := todoRow{
-		icon: badge.Icon, tone: badge.Tone, title: firstLine(t.What), badge: badge,
+		icon: badge.Icon, tone: badge.Tone, title: vietnamese.FirstLine(t.What), badge: badge,
 		button: words.T("home.open"), place: taskPlace(t),
 	}
 	parts := []string{leadName(t.Lead, f.units, words)}
@@ -122,7 +123,7 @@ func leadName(lead data.Party, units []data.Unit, words *translations.Words) str
 // deadlineWords says a deadline in a line: "trước ngày 08/4", with its year where
 // it is not that of today; "" without one.
 func deadlineWords(d data.Deadline, today data.Day, words *translations.Words) string {
-	day := dayMonth(d.Day)
+	day := d.Day.DayMonth()
 	if d.Day.Year != today.Year {
 		day = kit.FormatDay(d.Day)
 	}
@@ -133,9 +134,4 @@ func deadlineWords(d data.Deadline, today data.Day, words *translations.Words) s
 		return words.F("home.by", "day", day)
 	}
 	return ""
-}
-
-func firstLine(text string) string {
-	line, _, _ := strings.Cut(text, "\n")
-	return line
 }

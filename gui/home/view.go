@@ -27,7 +27,7 @@ func newView(f Facts, words *translations.Words) view {
 	v := view{
 		empty: !f.any && f.outlook.Total().Open() == 0, figures: newFigures(f),
 		soonDays: f.office.UrgentDays, quiet: f.office.QuietDays, unlisted: f.outlook.Pressed - len(f.outlook.Pressing),
-		doneFrom: dayMonth(f.doneFrom), todo: newTodo(f, words), lines: newActivityRows(f, words),
+		doneFrom: f.doneFrom.DayMonth(), todo: newTodo(f, words), lines: newActivityRows(f, words),
 		today: f.count.Today, week: f.count.Week, all: f.count.All,
 	}
 	if card, ok := newNextCard(f, words); ok {

@@ -19,5 +19,3 @@ func clock(t data.TimeOfDay, words *translations.Words) string {
 	}
 	return vietnamese.Clock(t.Hour(), t.Minute())
 }
-
-func dayMonth(d data.Day) string { return vietnamese.DayMonth(d.Day, int(d.Month)) }

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"giaoban/data"
-	"giaoban/data/vietnamese"
 )
 
 // DeadlineOptions describes a DeadlineField.
@@ -164,7 +163,7 @@ func DeadlineMeaning(deadline data.Deadline, words Words) string {
 	late := last.AddDays(1)
 	days := []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
 	return words.F("kit.deadline.words",
-		"late", vietnamese.DayMonth(late.Day, int(late.Month)),
+		"late", late.DayMonth(),
 		"weekday", words.T("kit.weekday."+days[last.Weekday()]),
-		"last", vietnamese.DayMonth(last.Day, int(last.Month)))
+		"last", last.DayMonth())
 }

@@ -7,9 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"giaoban/assets/translations"
 	"giaoban/data"
-	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -193,23 +191,12 @@ func (b *Briefing) showFrame() {
 	if b.loaded {
 		b.desk.Name(m.Name())
 	}
-	b.header.SetTitle(m.Name(), dayWords(m.Day, b.desk.Words.Language()))
+	b.header.SetTitle(m.Name(), kit.LongDay(m.Day, b.desk.Words))
 	badge := stateBadge(m.State, b.desk.Words)
 	b.header.SetBadge(&badge)
 	b.bar.SetSteps(b.barSteps())
 	b.bar.SetCurrent(b.current)
 	b.showAdvance()
-}
-
-// dayWords writes a day with its weekday: "Thứ Sáu, 01/4/2016".
-func dayWords(d data.Day, language string) string {
-	switch {
-	case d.IsZero():
-		return ""
-	case language == translations.English:
-		return d.Time().Format("Monday, 2 January 2006")
-	}
-	return vietnamese.Weekday(d.Weekday()) + ", " + vietnamese.ShortDate(d.Day, int(d.Month), d.Year)
 }
 
 func (b *Briefing) barSteps() []kit.Step {

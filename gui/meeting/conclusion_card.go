@@ -2,9 +2,11 @@ package meeting
 
 import (
 	"reflect"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -101,6 +103,6 @@ func (c *conclusionCard) task(t taskRow, several bool) fyne.CanvasObject {
 	if !several {
 		return chips
 	}
-	what := kit.NewText(kit.TextOptions{Text: firstLine(t.what), Role: kit.RoleCaption, Color: kit.ColorText2, Ellipsis: true})
+	what := kit.NewText(kit.TextOptions{Text: vietnamese.FirstLine(strings.TrimSpace(t.what)), Role: kit.RoleCaption, Color: kit.ColorText2, Ellipsis: true})
 	return kit.VBox(4, what, chips)
 }

@@ -5,6 +5,7 @@ import (
 
 	"giaoban/assets/translations"
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -84,7 +85,7 @@ func leadChip(d data.Dossier, t data.Task, words *translations.Words) chip {
 }
 
 func deadlineChip(deadline data.Deadline, words *translations.Words) chip {
-	c := chip{icon: kit.IconClock, label: words.T("meeting.task.chip.deadline"), value: lowerFirst(deadline.Words())}
+	c := chip{icon: kit.IconClock, label: words.T("meeting.task.chip.deadline"), value: vietnamese.LowerFirst(deadline.Words())}
 	switch deadline.Kind {
 	case data.DeadlineStanding:
 		c.icon = kit.IconStanding
@@ -101,13 +102,6 @@ func partyName(d data.Dossier, p data.Party) string {
 		return d.Person(p.Person).Name
 	}
 	return d.PartyWords(p)
-}
-
-func lowerFirst(s string) string {
-	for i, r := range s {
-		return strings.ToLower(string(r)) + s[i+len(string(r)):]
-	}
-	return s
 }
 
 // assessmentWords sums the chair's assessment up: "3 ưu điểm · 4 tồn tại, hạn chế".

@@ -72,9 +72,3 @@ func deskClock(desk *kit.Desk) data.Clock {
 		return time.Date(day.Year, day.Month, day.Day, now.Hour(), now.Minute(), now.Second(), 0, now.Location())
 	}
 }
-
-// firstLine returns a text's first line.
-func firstLine(text string) string {
-	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
-	return line
-}

@@ -64,7 +64,7 @@ func newListRow(m sqlite.MeetingRow, words *translations.Words) listRow {
 		conclusions: noValue, tasks: noValue, reports: noValue, state: m.State,
 	}
 	if !m.Day.IsZero() {
-		row.day = vietnamese.DayMonth(m.Day.Day, int(m.Day.Month))
+		row.day = m.Day.DayMonth()
 		row.weekday = shortWeekday(m.Day.Weekday(), words)
 	}
 	if m.Conclusions > 0 {

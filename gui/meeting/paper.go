@@ -13,7 +13,6 @@ import (
 	"giaoban/data"
 	"giaoban/data/file"
 	"giaoban/data/proof"
-	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 	"giaoban/gui/preview"
 )
@@ -184,5 +183,5 @@ func (s *papersStep) sign() { askSign(s.desk, s.d.Meeting.ID) }
 // signedWords says when the paper in view was signed.
 func signedWords(p data.SignedPaper) string {
 	day := data.DayOf(p.Signed)
-	return vietnamese.ShortDate(day.Day, int(day.Month), day.Year)
+	return day.Short()
 }

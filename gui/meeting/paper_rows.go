@@ -12,9 +12,9 @@ import (
 // minutesName proposes the name of the minutes' file: "BB giao ban quý I-2016
 // (01-4-2016).pdf". It is a name that every system takes.
 func minutesName(m data.Meeting) string {
-	name := "BB " + lowerFirst(m.Name())
+	name := "BB " + vietnamese.LowerFirst(m.Name())
 	if !m.Day.IsZero() {
-		name += fmt.Sprintf(" (%s)", vietnamese.ShortDate(m.Day.Day, int(m.Day.Month), m.Day.Year))
+		name += fmt.Sprintf(" (%s)", m.Day.Short())
 	}
 	return fileName(name) + ".pdf"
 }

@@ -1,8 +1,11 @@
 package meeting
 
 import (
+	"strings"
+
 	"giaoban/assets/translations"
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -143,7 +146,7 @@ type openTask struct {
 func newOpenTasks(tasks []data.Task, today data.Day, urgentDays int, words *translations.Words) []openTask {
 	lines := make([]openTask, 0, len(tasks))
 	for _, t := range tasks {
-		line := openTask{what: firstLine(t.What), due: kit.DueBadge(t, today, urgentDays, words)}
+		line := openTask{what: vietnamese.FirstLine(strings.TrimSpace(t.What)), due: kit.DueBadge(t, today, urgentDays, words)}
 		if t.Percent > 0 {
 			line.percent = words.F("meeting.percent", "percent", t.Percent)
 		}

@@ -3,7 +3,6 @@ package meeting
 import (
 	"giaoban/assets/translations"
 	"giaoban/data"
-	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -151,5 +150,5 @@ func shortDay(d data.Day, words *translations.Words) string {
 	case words.Language() == translations.English:
 		return d.Time().Format("2 January 2006")
 	}
-	return vietnamese.ShortDate(d.Day, int(d.Month), d.Year)
+	return d.Short()
 }

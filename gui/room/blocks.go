@@ -3,6 +3,7 @@ package room
 import (
 	"fyne.io/fyne/v2"
 
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -132,6 +133,6 @@ func (p *pen) rest(before, after int) {
 	if after > 0 {
 		words = append(words, w.F("room.after", "n", after))
 	}
-	t := p.text(joined(words...), 0, p.size.Height-(sizeNote*lineFactor+gap/2)*u, sizeNote*u, false, kit.ColorText3)
+	t := p.text(vietnamese.Joined(" · ", words...), 0, p.size.Height-(sizeNote*lineFactor+gap/2)*u, sizeNote*u, false, kit.ColorText3)
 	t.Move(fyne.NewPos(p.size.Width-inset*u-t.MinSize().Width, t.Position().Y))
 }

@@ -44,7 +44,7 @@ type facts struct {
 // nothing for the room, it sees the title alone.
 func newPage(f facts, at kit.Place, item int, words *translations.Words) page {
 	m := f.dossier.Meeting
-	p := page{title: m.Name(), day: longDay(m.Day, words), focus: -1}
+	p := page{title: m.Name(), day: kit.LongDay(m.Day, words), focus: -1}
 	switch at.Step {
 	case kit.StepConclusions:
 		p.conclusions(f, at, words)
@@ -64,16 +64,6 @@ func newPage(f facts, at kit.Place, item int, words *translations.Words) page {
 // FieldReview is Place.Field of the review of the last conclusions.
 const FieldReview = "review"
 
-func longDay(d data.Day, words *translations.Words) string {
-	if d.IsZero() {
-		return ""
-	}
-	if words.Language() == translations.English {
-		return fmt.Sprintf("%s, %d %s %d", d.Weekday(), d.Day, d.Month, d.Year)
-	}
-	return vietnamese.Weekday(d.Weekday()) + ", " + vietnamese.ShortDate(d.Day, int(d.Month), d.Year)
-}
-
 func (p *page) agenda(f facts, item int, words *translations.Words) {
 	p.heading, p.empty = words.T("room.agenda"), words.T("room.no_agenda")
 	for i, a := range f.dossier.Agenda {
@@ -82,7 +72,7 @@ func (p *page) agenda(f facts, item int, words *translations.Words) {
 			b.note = name
 		}
 		if a.Minutes > 0 {
-			b.note = joined(b.note, words.F("room.minutes", "n", a.Minutes))
+			b.note = vietnamese.Joined(" · ", b.note, words.F("room.minutes", "n", a.Minutes))
 		}
 		p.blocks = append(p.blocks, b)
 	}
@@ -97,10 +87,9 @@ func (p *page) review(f facts, at kit.Place, words *translations.Words) {
 	for i, line := range f.dossier.Review {
 		task := line.Stated()
 		badge := kit.DueBadge(task, day, f.office.UrgentDays, words)
-		first, _, _ := strings.Cut(task.What, "\n")
 		b := block{
-			number: fmt.Sprint(i + 1), text: first, mark: badge.Text, tone: badge.Tone, said: line.Event.Text,
-			note: joined(f.dossier.PartyWords(task.Lead), lowerDeadline(task.Deadline)),
+			number: fmt.Sprint(i + 1), text: vietnamese.FirstLine(task.What), mark: badge.Text, tone: badge.Tone, said: line.Event.Text,
+			note: vietnamese.Joined(" · ", f.dossier.PartyWords(task.Lead), lowerDeadline(task.Deadline)),
 		}
 		if int64(line.Event.ID) == at.Record && at.Kind == data.KindTaskEvent || int64(task.ID) == at.Record && at.Kind == data.KindTask {
 			p.focus = i
@@ -114,7 +103,7 @@ func (p *page) conclusions(f facts, at kit.Place, words *translations.Words) {
 	for i, c := range f.dossier.Conclusions {
 		b := block{number: fmt.Sprint(i + 1), text: c.Text}
 		for _, t := range f.dossier.TasksOf(c.ID) {
-			b.note = joined(b.note, joined(f.dossier.PartyWords(t.Lead), lowerDeadline(t.Deadline)))
+			b.note = vietnamese.Joined(" · ", b.note, vietnamese.Joined(" · ", f.dossier.PartyWords(t.Lead), lowerDeadline(t.Deadline)))
 		}
 		p.blocks = append(p.blocks, b)
 		if at.Kind == data.KindConclusion && int64(c.ID) == at.Record {
@@ -127,13 +116,3 @@ func (p *page) conclusions(f facts, at kit.Place, words *translations.Words) {
 }
 
 func lowerDeadline(d data.Deadline) string { return strings.ToLower(d.Words()) }
-
-func joined(parts ...string) string {
-	var some []string
-	for _, part := range parts {
-		if part != "" {
-			some = append(some, part)
-		}
-	}
-	return strings.Join(some, " · ")
-}

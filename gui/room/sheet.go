@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"giaoban/assets/translations"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -128,7 +129,7 @@ func (p *pen) head() float32 {
 	p.text(s.page.title, inset*u, gap*u, size, true, kit.ColorRailText)
 	day := s.page.day
 	if s.held {
-		day = joined(day, s.words.T("room.held"))
+		day = vietnamese.Joined(" · ", day, s.words.T("room.held"))
 	}
 	p.text(day, inset*u, gap*u+size*lineFactor, size, false, kit.ColorRailText)
 	if s.page.clock && s.reading.elapsed != "" {

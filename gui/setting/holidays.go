@@ -73,7 +73,7 @@ func newHolidaysPage(s *Screen) *holidaysPage {
 }
 
 func (p *holidaysPage) daySpan(d calendarDay) kit.Span {
-	return kit.Span{Text: longDay(d.Day, p.screen.words), Bold: true}
+	return kit.Span{Text: kit.LongDay(d.Day, p.screen.words), Bold: true}
 }
 
 func (p *holidaysPage) kindSpan(d calendarDay) kit.Span {

@@ -109,7 +109,7 @@ func (b *board) show(s shown) {
 func (b *board) limitDone(cards map[string][]card, since data.Day) {
 	column, note := data.TaskDone.String(), ""
 	if !since.IsZero() {
-		note = b.desk.Words.F("task.board.done_since", "day", longDay(since))
+		note = b.desk.Words.F("task.board.done_since", "day", since.Short())
 	}
 	if more := len(cards[column]) - doneShown; more > 0 {
 		cards[column] = cards[column][:doneShown]

@@ -97,7 +97,7 @@ func (n *cardNames) newDue(t data.Task) kit.BadgeOptions {
 	today := n.tracking.Today
 	badge := kit.DueBadge(t, today, n.tracking.Office.UrgentDays, n.words)
 	if left, dated := t.DaysLeft(today); dated && t.State.Open() && left > farDays && left > n.tracking.Office.UrgentDays {
-		badge.Text = n.words.F("task.card."+t.Deadline.Kind.String(), "day", dayWords(t.Deadline.Day, today))
+		badge.Text = n.words.F("task.card."+t.Deadline.Kind.String(), "day", t.Deadline.Day.ShortBeside(today))
 	}
 	return badge
 }
@@ -110,7 +110,7 @@ func (n *cardNames) origin(t data.Task) string {
 	if t.Given.IsZero() {
 		return ""
 	}
-	return n.words.F("task.card.given", "day", dayWords(t.Given, n.tracking.Today))
+	return n.words.F("task.card.given", "day", t.Given.ShortBeside(n.tracking.Today))
 }
 
 // originWords names a briefing in a few letters; the year is left out where it is
@@ -123,7 +123,7 @@ func originWords(m data.Meeting, today data.Day, words *translations.Words) stri
 	key := "task.card.origin." + m.Kind.String()
 	switch {
 	case m.Kind == data.KindExtraordinary || m.Period.Year == 0:
-		return words.F("task.card.origin.extraordinary", "day", dayWords(m.Day, today))
+		return words.F("task.card.origin.extraordinary", "day", m.Day.ShortBeside(today))
 	case m.Kind == data.KindWeekly && m.Period.Year == today.Year:
 		return words.F("task.card.origin.this_week", "n", number)
 	case m.Kind == data.KindHalfYearly && m.Period.Number == 2:

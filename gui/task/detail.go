@@ -9,6 +9,7 @@ import (
 	"giaoban/assets/translations"
 	"giaoban/data"
 	"giaoban/data/paper"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -117,7 +118,7 @@ func (d *detail) show(f facts, err error) {
 	d.progress.show(f, first)
 	d.ledger.show(f)
 	d.root.Refresh()
-	d.desk.Name(firstLine(f.task.What))
+	d.desk.Name(vietnamese.FirstLine(f.task.What))
 	d.desk.ActionsChanged()
 }
 

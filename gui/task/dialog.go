@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -97,7 +98,7 @@ func (s *Screen) listed(tasks []data.TrackedTask) fyne.CanvasObject {
 			lines = append(lines, kit.Caption(s.words.F("task.more", "n", len(tasks)-most)))
 			break
 		}
-		lines = append(lines, kit.NewText(kit.TextOptions{Text: "•  " + firstLine(t.What), Color: kit.ColorText2, Ellipsis: true}))
+		lines = append(lines, kit.NewText(kit.TextOptions{Text: "•  " + vietnamese.FirstLine(t.What), Color: kit.ColorText2, Ellipsis: true}))
 	}
 	return kit.VBox(4, lines...)
 }

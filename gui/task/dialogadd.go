@@ -5,6 +5,7 @@ import (
 
 	"giaoban/data"
 	"giaoban/data/sqlite"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -129,7 +130,7 @@ func (d *addDialog) run() error {
 	if err != nil {
 		return err
 	}
-	desk.Say(w.F("task.add.done", "what", firstLine(task.What)))
+	desk.Say(w.F("task.add.done", "what", vietnamese.FirstLine(task.What)))
 	d.screen.added(task.ID)
 	return nil
 }

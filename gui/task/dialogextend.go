@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -42,7 +43,7 @@ func (s *Screen) extend(ids []data.TaskID) {
 	}
 	left := s.left(t.Tasks, open, "task.extend.left")
 	if beyond := s.words.F("task.extend.beyond", "n", len(open)-len(tasks), "limit", limit); len(open) > len(tasks) {
-		left = joinLines(left, beyond)
+		left = vietnamese.Joined("\n", left, beyond)
 	}
 	s.askExtension(t, tasks, left)
 }
@@ -134,7 +135,7 @@ func (d *extendDialog) run() error {
 	case d.approver.Selected().Key == "":
 		return wrong(d.who, "task.extend.approver.need")
 	}
-	done := w.F("task.extend.done", "n", len(d.tasks), "deadline", lowerFirst(deadline.Words()))
+	done := w.F("task.extend.done", "n", len(d.tasks), "deadline", vietnamese.LowerFirst(deadline.Words()))
 	return d.screen.together(done, func(ctx context.Context) error { return d.store(ctx, deadline) })
 }
 
@@ -160,11 +161,4 @@ func (d *extendDialog) store(ctx context.Context, deadline data.Deadline) error 
 		}
 	}
 	return nil
-}
-
-func joinLines(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + "\n" + b
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -26,7 +27,7 @@ func (s *Screen) showImport(plan []data.TaskImport) {
 		Columns: []kit.Column[data.TaskImport]{
 			{ID: "row", Title: w.T("task.import.row"), Width: 64, Text: func(i data.TaskImport) kit.Span { return kit.Span{Text: fmt.Sprint(i.Row), Color: kit.ColorText2} }},
 			{ID: "kind", Title: w.T("task.import.kind"), Width: 124, Create: newDueCell, Update: d.updateKind},
-			{ID: "what", Title: w.T("task.what"), Weight: 1.2, Text: func(i data.TaskImport) kit.Span { return kit.Span{Text: firstLine(i.Task.What), Bold: true} }},
+			{ID: "what", Title: w.T("task.what"), Weight: 1.2, Text: func(i data.TaskImport) kit.Span { return kit.Span{Text: vietnamese.FirstLine(i.Task.What), Bold: true} }},
 			{ID: "why", Title: w.T("task.import.why"), Weight: 1.4, Text: d.why},
 		},
 		RowHeight: kit.RowDense,

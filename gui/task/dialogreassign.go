@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -77,7 +78,7 @@ func (d *reassignDialog) explained(all []data.TrackedTask) string {
 	if locked == 0 {
 		return text
 	}
-	return joinLines(text, d.screen.words.F("task.reassign.locked", "n", locked))
+	return vietnamese.Joined("\n", text, d.screen.words.F("task.reassign.locked", "n", locked))
 }
 
 // run gives the tasks to others in one step.

@@ -188,7 +188,7 @@ func (f *factForm) extraRows(facts facts) []fyne.CanvasObject {
 	progress := kit.HBox(8, kit.Sized(160, 0, bar), kit.Body(percentWords(t.Percent)))
 	rows = append(rows, factRow(w.T("task.progress"), progress))
 	if facts.meeting.ID == 0 {
-		rows = append(rows, factRow(w.T("task.source.title"), words(w.F("task.given.outside", "day", longDay(t.Given)))))
+		rows = append(rows, factRow(w.T("task.source.title"), words(w.F("task.given.outside", "day", t.Given.Short()))))
 	}
 	return rows
 }

@@ -6,6 +6,7 @@ import (
 
 	"giaoban/assets/translations"
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -45,7 +46,7 @@ func (l *ledgerWords) today() ledgerLine {
 	badge := kit.DueBadge(f.task.Task, f.tracking.Today, f.tracking.Office.UrgentDays, w)
 	text := w.T("task.ledger.computed")
 	if last, dated := f.task.Deadline.LastGoodDay(); dated {
-		text = w.F("task.ledger.computed.from", "day", longDay(last))
+		text = w.F("task.ledger.computed.from", "day", last.Short())
 	}
 	tone := badge.Tone
 	if tone == kit.TonePlain || tone == kit.ToneOutline {
@@ -59,7 +60,7 @@ func (l *ledgerWords) today() ledgerLine {
 // line words one event. i is its place in the ledger.
 func (l *ledgerWords) line(i int, e data.TaskEvent) ledgerLine {
 	l.counted[e.Kind]++
-	line := ledgerLine{entry: kit.TimelineEntry{Day: longDay(e.Day)}}
+	line := ledgerLine{entry: kit.TimelineEntry{Day: e.Day.Short()}}
 	name := e.MeetingText
 	if m, ok := l.facts.meetings[e.Meeting]; ok {
 		name, line.meeting = m.Name(), e.Meeting
@@ -72,7 +73,7 @@ func (l *ledgerWords) line(i int, e data.TaskEvent) ledgerLine {
 	}
 	l.word(&line.entry, i, e, name)
 	if e.Draft(l.facts.meetings[e.Meeting]) {
-		line.entry.Text = joinLines(line.entry.Text, l.words.T("task.ledger.draft"))
+		line.entry.Text = vietnamese.Joined("\n", line.entry.Text, l.words.T("task.ledger.draft"))
 	}
 	return line
 }
@@ -102,7 +103,7 @@ func (l *ledgerWords) word(entry *kit.TimelineEntry, i int, e data.TaskEvent, me
 		entry.Text = l.extensionText(e)
 	case data.EventMoved:
 		entry.Icon, entry.Title = stateIcon(e.State), w.T("task.ledger.moved."+e.State.String())
-		entry.Text = joinLines(w.F("task.ledger.from_to", "from", w.T("task_state."+l.stateBefore(i).String()),
+		entry.Text = vietnamese.Joined("\n", w.F("task.ledger.from_to", "from", w.T("task_state."+l.stateBefore(i).String()),
 			"to", w.T("task_state."+e.State.String())), e.Text)
 	case data.EventDone:
 		entry.Icon, entry.Tone, entry.Title = kit.IconDone, kit.ToneGreen, w.T("task.ledger.done")
@@ -167,7 +168,7 @@ func (l *ledgerWords) extensionText(e data.TaskEvent) string {
 	}
 	for _, p := range l.facts.tracking.People {
 		if p.ID == e.ApprovedBy && e.ApprovedBy != 0 {
-			text = joinLines(text, l.words.F("task.ledger.approved", "name", p.Name))
+			text = vietnamese.Joined("\n", text, l.words.F("task.ledger.approved", "name", p.Name))
 		}
 	}
 	return text
@@ -179,16 +180,16 @@ func (l *ledgerWords) doneText(e data.TaskEvent) string {
 	w, t := l.words, l.facts.task
 	text := e.Text
 	if !e.ReportedDone.IsZero() && e.ReportedDone != e.Day {
-		text = joinLines(text, w.F("task.ledger.reported_on", "day", longDay(e.ReportedDone)))
+		text = vietnamese.Joined("\n", text, w.F("task.ledger.reported_on", "day", e.ReportedDone.Short()))
 	}
 	if t.State != data.TaskDone || l.counted[data.EventDone] != l.count(data.EventDone) {
 		return text
 	}
 	if t.ResultPaper != "" {
-		text = joinLines(text, w.F("task.ledger.paper", "number", t.ResultPaper))
+		text = vietnamese.Joined("\n", text, w.F("task.ledger.paper", "number", t.ResultPaper))
 	}
 	if t.LateReason != "" {
-		text = joinLines(text, w.F("task.ledger.late", "reason", t.LateReason))
+		text = vietnamese.Joined("\n", text, w.F("task.ledger.late", "reason", t.LateReason))
 	}
 	return text
 }

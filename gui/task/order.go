@@ -232,7 +232,7 @@ func meetingTitle(m data.Meeting) string {
 	if m.Day.IsZero() {
 		return m.Name()
 	}
-	return m.Name() + " · " + longDay(m.Day)
+	return m.Name() + " · " + m.Day.Short()
 }
 
 func standingIcon(s data.Standing) kit.IconName {

@@ -7,6 +7,7 @@ import (
 
 	"giaoban/data"
 	"giaoban/data/paper"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 	"giaoban/gui/preview"
 )
@@ -85,20 +86,20 @@ func (s *Screen) scope() string {
 		add(t.Meetings[f.meeting].Name())
 	}
 	if f.period != "" {
-		add(lowerFirst(w.T("task.period." + string(f.period))))
+		add(vietnamese.LowerFirst(w.T("task.period." + string(f.period))))
 	}
 	switch f.standing {
 	case "":
 	case standingOpen, standingSoon, standingQuiet:
-		add(lowerFirst(w.T("task.standing." + f.standing)))
+		add(vietnamese.LowerFirst(w.T("task.standing." + f.standing)))
 	default:
-		add(lowerFirst(w.T("standing." + f.standing)))
+		add(vietnamese.LowerFirst(w.T("standing." + f.standing)))
 	}
 	if f.words != "" {
 		add(w.F("task.scope.words", "words", f.words))
 	}
 	if !s.held.doneSince.IsZero() {
-		add(w.F("task.scope.done_since", "day", longDay(s.held.doneSince)))
+		add(w.F("task.scope.done_since", "day", s.held.doneSince.Short()))
 	}
 	return strings.Join(parts, "; ")
 }

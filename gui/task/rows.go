@@ -3,8 +3,6 @@ package task
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"giaoban/assets/translations"
 	"giaoban/data"
@@ -58,7 +56,7 @@ func newRows(n names) []row {
 	rows := make([]row, 0, len(n.tracking.Tasks))
 	for i := range n.tracking.Tasks {
 		t := &n.tracking.Tasks[i]
-		r := row{task: t, names: &n, what: firstLine(t.What), person: n.people[t.Person].Name, standing: t.Standing(n.tracking.Today)}
+		r := row{task: t, names: &n, what: vietnamese.FirstLine(t.What), person: n.people[t.Person].Name, standing: t.Standing(n.tracking.Today)}
 		r.lead, r.unit, r.order = n.lead(t.Lead)
 		rows = append(rows, r)
 	}
@@ -122,7 +120,7 @@ func (n names) source(t data.TrackedTask) string {
 // shortMeeting names a briefing as short as it can be told: "Quý I/2016".
 func shortMeeting(m data.Meeting) string {
 	if words := m.Period.Words(m.Kind); words != "" {
-		return upperFirst(words)
+		return vietnamese.UpperFirst(words)
 	}
 	if m.Day.IsZero() {
 		return m.Name()
@@ -134,39 +132,9 @@ func shortMeeting(m data.Meeting) string {
 func deadlineWords(d data.Deadline, today data.Day, words *translations.Words) string {
 	switch d.Kind {
 	case data.DeadlineBefore, data.DeadlineBy:
-		return words.F("task.deadline."+d.Kind.String(), "day", dayWords(d.Day, today))
+		return words.F("task.deadline."+d.Kind.String(), "day", d.Day.ShortBeside(today))
 	}
 	return words.T("deadline_kind." + d.Kind.String())
 }
 
-// dayWords writes a day, without the year when it is that of another day.
-func dayWords(d, beside data.Day) string {
-	if d.Year == beside.Year {
-		return vietnamese.DayMonth(d.Day, int(d.Month))
-	}
-	return vietnamese.ShortDate(d.Day, int(d.Month), d.Year)
-}
-
-func longDay(d data.Day) string {
-	if d.IsZero() {
-		return ""
-	}
-	return vietnamese.ShortDate(d.Day, int(d.Month), d.Year)
-}
-
 func percentWords(percent int) string { return fmt.Sprintf("%d %%", percent) }
-
-func firstLine(text string) string {
-	first, _, _ := strings.Cut(text, "\n")
-	return first
-}
-
-func upperFirst(text string) string {
-	r, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(r)) + text[size:]
-}
-
-func lowerFirst(text string) string {
-	r, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToLower(r)) + text[size:]
-}

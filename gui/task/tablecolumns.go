@@ -7,6 +7,7 @@ import (
 
 	"giaoban/assets/translations"
 	"giaoban/data"
+	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 )
 
@@ -63,7 +64,7 @@ func columns(w *translations.Words) []kit.Column[row] {
 		count(columnCarried, "task.carried", func(r row) int { return r.task.Carried }),
 		count(columnExtended, "task.extended", func(r row) int { return r.task.Extended }),
 		count(columnUrged, "task.urged", func(r row) int { return r.task.Urged }),
-		text(columnSaid, "task.said", 220, 8, func(r row) string { return firstLine(r.task.LastSaid) }),
+		text(columnSaid, "task.said", 220, 8, func(r row) string { return vietnamese.FirstLine(r.task.LastSaid) }),
 	}
 }
 
