@@ -9,9 +9,9 @@ type Directory struct {
 	People []Person
 }
 
-// Unit finds a unit by its name or short name; 0 for "". A name nobody bears is
+// FindUnit finds a unit by its name or short name; 0 for "". A name nobody bears is
 // refused (RefusedNoName), one that several bear too (RefusedAmbiguous).
-func (d Directory) Unit(name string) (UnitID, error) {
+func (d Directory) FindUnit(name string) (UnitID, error) {
 	var found []UnitID
 	for _, u := range d.Units {
 		if alike(name, u.Name) || alike(name, u.Short) {
@@ -21,8 +21,8 @@ func (d Directory) Unit(name string) (UnitID, error) {
 	return theOne(name, found)
 }
 
-// Person finds a person by name, as Unit does.
-func (d Directory) Person(name string) (PersonID, error) {
+// FindPerson finds a person by name, as FindUnit does.
+func (d Directory) FindPerson(name string) (PersonID, error) {
 	var found []PersonID
 	for _, p := range d.People {
 		if alike(name, p.Name) || p.Honorific != "" && alike(name, p.Addressed()) {
@@ -32,17 +32,17 @@ func (d Directory) Person(name string) (PersonID, error) {
 	return theOne(name, found)
 }
 
-// Party finds whom a name means: all units, a unit, a person, else the words
+// FindParty finds whom a name means: all units, a unit, a person, else the words
 // themselves. A name that several bear is refused.
-func (d Directory) Party(name string) (Party, error) {
+func (d Directory) FindParty(name string) (Party, error) {
 	if alike(name, AllUnitsWords) {
 		return Party{AllUnits: true}, nil
 	}
-	unit, err := d.Unit(name)
+	unit, err := d.FindUnit(name)
 	if refusedWith(err, RefusedAmbiguous) || unit != 0 {
 		return Party{Unit: unit}, err
 	}
-	person, err := d.Person(name)
+	person, err := d.FindPerson(name)
 	if refusedWith(err, RefusedNoName) {
 		return Party{Text: vietnamese.CleanLine(name)}, nil
 	}
@@ -77,35 +77,35 @@ func theOne[ID ~int64](name string, found []ID) (ID, error) {
 	return found[0], nil
 }
 
-// UnitName returns the name of a unit; "" for none.
-func (d Directory) UnitName(id UnitID) string {
+// Unit returns a unit; the zero Unit when there is none.
+func (d Directory) Unit(id UnitID) Unit {
 	for _, u := range d.Units {
-		if u.ID == id && id != 0 {
-			return u.Name
+		if u.ID == id {
+			return u
 		}
 	}
-	return ""
+	return Unit{}
 }
 
-// PersonName returns the name of a person; "" for nobody.
-func (d Directory) PersonName(id PersonID) string {
+// Person returns a person; the zero Person when there is none.
+func (d Directory) Person(id PersonID) Person {
 	for _, p := range d.People {
-		if p.ID == id && id != 0 {
-			return p.Name
+		if p.ID == id {
+			return p
 		}
 	}
-	return ""
+	return Person{}
 }
 
-// PartyName returns a party as lists name it; "" for nobody.
+// PartyName names a party as lists do, people without honorific; "" for nobody.
 func (d Directory) PartyName(p Party) string {
 	switch {
 	case p.AllUnits:
 		return AllUnitsWords
 	case p.Unit != 0:
-		return d.UnitName(p.Unit)
+		return d.Unit(p.Unit).Name
 	case p.Person != 0:
-		return d.PersonName(p.Person)
+		return d.Person(p.Person).Name
 	}
 	return p.Text
 }

@@ -177,17 +177,17 @@ func (p *importPlan) read(line TaskLine, task Task) (Task, error) {
 func (p *importPlan) readNames(line TaskLine, has func(string) bool, task *Task) error {
 	var err error
 	if has(SheetLead) && line.Lead != p.directory.PartyName(task.Lead) {
-		if task.Lead, err = p.directory.Party(line.Lead); err != nil {
+		if task.Lead, err = p.directory.FindParty(line.Lead); err != nil {
 			return At(SheetLead, err)
 		}
 	}
 	if has(SheetSentTo) && line.SentTo != p.directory.PartyName(task.SentTo) {
-		if task.SentTo, err = p.directory.Party(line.SentTo); err != nil {
+		if task.SentTo, err = p.directory.FindParty(line.SentTo); err != nil {
 			return At(SheetSentTo, err)
 		}
 	}
-	if has(SheetPerson) && line.Person != p.directory.PersonName(task.Person) {
-		if task.Person, err = p.directory.Person(line.Person); err != nil {
+	if has(SheetPerson) && line.Person != p.directory.Person(task.Person).Name {
+		if task.Person, err = p.directory.FindPerson(line.Person); err != nil {
 			return At(SheetPerson, err)
 		}
 	}
@@ -196,7 +196,7 @@ func (p *importPlan) readNames(line TaskLine, has func(string) bool, task *Task)
 	}
 	task.With = nil
 	for _, name := range line.With {
-		unit, err := p.directory.Unit(name)
+		unit, err := p.directory.FindUnit(name)
 		if err != nil {
 			return At(SheetWith, err)
 		}
@@ -211,7 +211,7 @@ func (p *importPlan) readNames(line TaskLine, has func(string) bool, task *Task)
 func (p *importPlan) unitNames(units []UnitID) []string {
 	var names []string
 	for _, id := range units {
-		names = append(names, p.directory.UnitName(id))
+		names = append(names, p.directory.Unit(id).Name)
 	}
 	return names
 }

@@ -82,7 +82,7 @@ func (t *twin) ballotTellers() *cobra.Command {
 		}
 		var tellers []data.Teller
 		for i, name := range args {
-			person, err := directory.Person(name)
+			person, err := directory.FindPerson(name)
 			if err != nil {
 				return err
 			}
@@ -147,7 +147,7 @@ func voterOf(ctx context.Context, r *sqlite.Register, b data.Ballot, name string
 	if err != nil {
 		return data.RollLine{}, err
 	}
-	person, err := directory.Person(name)
+	person, err := directory.FindPerson(name)
 	if err != nil {
 		return data.RollLine{}, err
 	}
@@ -181,7 +181,7 @@ func (t *twin) ballotCount() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		person, err := directory.Person(args[0])
+		person, err := directory.FindPerson(args[0])
 		if err != nil {
 			return err
 		}
@@ -246,11 +246,11 @@ func (t *twin) compareCounts(ctx context.Context, r *sqlite.Register, id data.Ba
 		one := shownDifference{Reason: d.Reason, First: d.First, Second: d.Second}
 		for _, teller := range b.Tellers {
 			if teller.ID == d.Teller {
-				one.Teller = directory.PersonName(teller.Person)
+				one.Teller = directory.Person(teller.Person).Name
 			}
 		}
 		if d.Candidate >= 0 {
-			one.Candidate = directory.PersonName(b.Candidates[d.Candidate].Person)
+			one.Candidate = directory.Person(b.Candidates[d.Candidate].Person).Name
 		}
 		if d.Choice >= 0 {
 			one.Choice = b.Rule.Choices[d.Choice].Words

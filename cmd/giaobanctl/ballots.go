@@ -42,7 +42,7 @@ func (t *twin) listBallots(ctx context.Context, r *sqlite.Register) error {
 	for _, b := range ballots {
 		one := listedBallot{ID: b.ID, Meeting: b.Meeting, Title: b.Title, Post: b.Post, State: b.State, Rule: b.Rule.Name, Candidates: []string{}}
 		for _, c := range b.Candidates {
-			one.Candidates = append(one.Candidates, directory.PersonName(c.Person))
+			one.Candidates = append(one.Candidates, directory.Person(c.Person).Name)
 		}
 		list = append(list, one)
 	}

@@ -145,7 +145,7 @@ func shownOf(b data.Ballot, directory data.Directory) (shownBallot, error) {
 		TooFew: []string{}, Unanimous: []shownUnanimity{}, Urn: b.UrnSHA256, Sums: sumsOf(b),
 	}
 	for i, c := range b.Candidates {
-		one := shownCandidate{Name: directory.PersonName(c.Person), Position: c.Position}
+		one := shownCandidate{Name: directory.Person(c.Person).Name, Position: c.Position}
 		if b.Result != nil {
 			v, err := b.Judge(i)
 			if err != nil {
@@ -160,10 +160,10 @@ func shownOf(b data.Ballot, directory data.Directory) (shownBallot, error) {
 		shown.Papers.Valid, shown.Papers.Invalid = b.Result.Valid, b.Result.Normal().Invalid
 	}
 	for _, teller := range b.Tellers {
-		shown.Tellers = append(shown.Tellers, shownTeller{directory.PersonName(teller.Person), teller.Role, teller.Finished})
+		shown.Tellers = append(shown.Tellers, shownTeller{directory.Person(teller.Person).Name, teller.Role, teller.Finished})
 	}
 	for _, l := range b.Roll {
-		shown.Roll = append(shown.Roll, shownVoter{directory.PersonName(l.Person), l.Standing, l.Reason, l.Present, l.Issued})
+		shown.Roll = append(shown.Roll, shownVoter{directory.Person(l.Person).Name, l.Standing, l.Reason, l.Present, l.Issued})
 	}
 	if b.State == data.BallotPrepared {
 		shown.TooFew = namesOf(b.TooFew(), directory)
@@ -174,7 +174,7 @@ func shownOf(b data.Ballot, directory data.Directory) (shownBallot, error) {
 			choice = b.Rule.Choices[u.Choice].Words
 		}
 		shown.Unanimous = append(shown.Unanimous, shownUnanimity{
-			directory.PersonName(b.Candidates[u.Candidate].Person), choice, namesOf(u.Voters, directory),
+			directory.Person(b.Candidates[u.Candidate].Person).Name, choice, namesOf(u.Voters, directory),
 		})
 	}
 	return shown, nil
@@ -195,7 +195,7 @@ func sumsOf(b data.Ballot) map[string]string {
 func namesOf(people []data.PersonID, directory data.Directory) []string {
 	names := make([]string, len(people))
 	for i, id := range people {
-		names[i] = directory.PersonName(id)
+		names[i] = directory.Person(id).Name
 	}
 	return names
 }

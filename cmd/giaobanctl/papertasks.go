@@ -100,7 +100,7 @@ func (t *twin) chosenTasks(ctx context.Context, r *sqlite.Register, p *tasksPape
 	if err != nil {
 		return data.Tracking{}, "", err
 	}
-	if filter.Person, err = directory.Person(p.person); err != nil {
+	if filter.Person, err = directory.FindPerson(p.person); err != nil {
 		return data.Tracking{}, "", data.At("--person", err)
 	}
 	tracking, err := r.Tracking(ctx, filter)
@@ -143,13 +143,13 @@ func (p *tasksPaper) reminder(ctx context.Context, r *sqlite.Register, tracking 
 	var to paper.Reminder
 	var err error
 	directory := tracking.Directory()
-	if to.To.Unit, err = directory.Unit(p.unit); err != nil {
+	if to.To.Unit, err = directory.FindUnit(p.unit); err != nil {
 		return to, data.At("--unit", err)
 	}
-	if to.To.Person, err = directory.Person(p.person); err != nil {
+	if to.To.Person, err = directory.FindPerson(p.person); err != nil {
 		return to, data.At("--person", err)
 	}
-	if to.Drafter, err = directory.Unit(p.drafter); err != nil {
+	if to.Drafter, err = directory.FindUnit(p.drafter); err != nil {
 		return to, data.At("--drafter", err)
 	}
 	if to.ReplyBy, err = flagDay("--reply-by", p.replyBy); err != nil || !to.ReplyBy.IsZero() {

@@ -130,7 +130,7 @@ func (t *twin) taskExtend() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			by, err := directory.Person(approved)
+			by, err := directory.FindPerson(approved)
 			if err != nil {
 				return data.At("--approved", err)
 			}

@@ -67,20 +67,20 @@ func (g taskGiven) read(ctx context.Context, t *twin, r *sqlite.Register) (data.
 		return task, err
 	}
 	if g.lead != "" {
-		if task.Lead, err = directory.Party(g.lead); err != nil {
+		if task.Lead, err = directory.FindParty(g.lead); err != nil {
 			return task, data.At("--lead", err)
 		}
 	}
 	if g.to != "" {
-		if task.SentTo, err = directory.Party(g.to); err != nil {
+		if task.SentTo, err = directory.FindParty(g.to); err != nil {
 			return task, data.At("--to", err)
 		}
 	}
-	if task.Person, err = directory.Person(g.person); err != nil {
+	if task.Person, err = directory.FindPerson(g.person); err != nil {
 		return task, data.At("--person", err)
 	}
 	for _, name := range g.with {
-		unit, err := directory.Unit(name)
+		unit, err := directory.FindUnit(name)
 		if err != nil {
 			return task, data.At("--with", err)
 		}

@@ -104,21 +104,21 @@ func (t *twin) taskFilter(ctx context.Context, r *sqlite.Register, wanted tasksW
 	}
 	directory, err := readDirectory(ctx, r)
 	if err == nil {
-		filter.Unit, err = directory.Unit(wanted.unit)
+		filter.Unit, err = directory.FindUnit(wanted.unit)
 	}
 	return filter, data.At("--unit", err)
 }
 
 func listedOf(task data.TrackedTask, today data.Day, directory data.Directory) listedTask {
 	listed := listedTask{
-		ID: task.ID, What: task.What, Lead: directory.PartyName(task.Lead), Person: directory.PersonName(task.Person), With: []string{},
+		ID: task.ID, What: task.What, Lead: directory.PartyName(task.Lead), Person: directory.Person(task.Person).Name, With: []string{},
 		SentTo: directory.PartyName(task.SentTo), Field: task.Field, Deadline: task.Deadline, First: task.FirstDeadline, State: task.State,
 		Standing: task.Standing(today), Percent: task.Percent, Given: task.Given, ReportedDone: task.ReportedDone,
 		Result: task.Result, ResultPaper: task.ResultPaper, LateReason: task.LateReason, Carried: task.Carried,
 		Extended: task.Extended, Urged: task.Urged, LastSaid: task.LastSaid, SaidOn: task.SaidOn, Meeting: task.Meeting,
 	}
 	for _, unit := range task.With {
-		listed.With = append(listed.With, directory.UnitName(unit))
+		listed.With = append(listed.With, directory.Unit(unit).Name)
 	}
 	if left, dated := task.DaysLeft(today); dated {
 		listed.DaysLeft = &left

@@ -36,7 +36,7 @@ func columns() []column {
 		{head: "excel.number", width: 6, kind: kindNumber, cell: func(w *writer, _ data.TrackedTask) any { return w.row - 1 }},
 		{"excel.what", data.SheetWhat, 52, kindText, func(_ *writer, t data.TrackedTask) any { return t.What }},
 		{"excel.lead", data.SheetLead, 24, kindText, func(w *writer, t data.TrackedTask) any { return w.directory.PartyName(t.Lead) }},
-		{"excel.person", data.SheetPerson, 20, kindText, func(w *writer, t data.TrackedTask) any { return w.directory.PersonName(t.Person) }},
+		{"excel.person", data.SheetPerson, 20, kindText, func(w *writer, t data.TrackedTask) any { return w.directory.Person(t.Person).Name }},
 		{"excel.with", data.SheetWith, 26, kindText, func(w *writer, t data.TrackedTask) any { return w.with(t) }},
 		{"excel.sent_to", data.SheetSentTo, 22, kindText, func(w *writer, t data.TrackedTask) any { return w.directory.PartyName(t.SentTo) }},
 		{"excel.field", data.SheetField, 16, kindText, func(_ *writer, t data.TrackedTask) any { return t.Field }},
@@ -64,7 +64,7 @@ func columns() []column {
 func (w *writer) with(t data.TrackedTask) string {
 	names := make([]string, len(t.With))
 	for i, id := range t.With {
-		names[i] = w.directory.UnitName(id)
+		names[i] = w.directory.Unit(id).Name
 	}
 	return strings.Join(names, "; ")
 }

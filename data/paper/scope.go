@@ -11,7 +11,7 @@ import (
 // "" for all of them.
 func Scope(d data.Directory, unit data.UnitID, person data.PersonID, standings []data.Standing) string {
 	var parts []string
-	for _, name := range []string{vietnamese.UpperFirst(d.UnitName(unit)), d.PersonName(person)} {
+	for _, name := range []string{vietnamese.UpperFirst(d.Unit(unit).Name), d.Person(person).Name} {
 		if name != "" {
 			parts = append(parts, name)
 		}

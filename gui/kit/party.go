@@ -66,30 +66,7 @@ func AllUnitsChoice() Choice {
 }
 
 // Directory is what fields for units and people complete from.
-type Directory struct {
-	Units  []data.Unit
-	People []data.Person
-}
-
-// Unit returns a unit; the zero Unit when there is none.
-func (d Directory) Unit(id data.UnitID) data.Unit {
-	for _, u := range d.Units {
-		if u.ID == id {
-			return u
-		}
-	}
-	return data.Unit{}
-}
-
-// Person returns a person; the zero Person when there is none.
-func (d Directory) Person(id data.PersonID) data.Person {
-	for _, p := range d.People {
-		if p.ID == id {
-			return p
-		}
-	}
-	return data.Person{}
-}
+type Directory struct{ data.Directory }
 
 // UnitChoice offers a unit.
 func UnitChoice(u data.Unit) Choice {
@@ -135,19 +112,6 @@ func (d Directory) PersonChoices() []Choice {
 
 // ReceiverChoices offers whom work can be sent to: units and people.
 func (d Directory) ReceiverChoices() []Choice { return append(d.LeadChoices(), d.PersonChoices()...) }
-
-// PartyName names a party as screens do: people without honorific.
-func (d Directory) PartyName(p data.Party) string {
-	switch {
-	case p.AllUnits:
-		return data.AllUnitsWords
-	case p.Unit != 0:
-		return d.Unit(p.Unit).Name
-	case p.Person != 0:
-		return d.Person(p.Person).Name
-	}
-	return p.Text
-}
 
 // ShowParty shows a stored party by its name in its field, unless that is what
 // stands there.

@@ -51,7 +51,7 @@ func (s *Screen) add(state data.TaskState) {
 		state = data.TaskNotStarted
 	}
 	d := &addDialog{screen: s, state: state}
-	d.build(kit.Directory{Units: units, People: people}, meetings)
+	d.build(kit.Directory{Directory: data.Directory{Units: units, People: people}}, meetings)
 }
 
 func (d *addDialog) build(dir kit.Directory, meetings []sqlite.MeetingRow) {

@@ -54,7 +54,7 @@ func canExtend(t data.TrackedTask) bool { return isOpen(t) || t.State == data.Ta
 
 func (s *Screen) askExtension(t data.Tracking, tasks []data.TrackedTask, left string) {
 	w := s.words
-	d := &extendDialog{screen: s, tasks: tasks, dir: kit.Directory{Units: t.Units, People: t.People}}
+	d := &extendDialog{screen: s, tasks: tasks, dir: kit.Directory{Directory: t.Directory()}}
 	d.deadline = kit.NewDeadlineField(kit.DeadlineOptions{
 		Words: w, Today: s.desk.Register.Today, Kinds: []data.DeadlineKind{data.DeadlineBy, data.DeadlineBefore}, From: firstLater(tasks),
 	})

@@ -37,7 +37,7 @@ func (s *Screen) reassign(ids []data.TaskID) {
 		return
 	}
 	w := s.words
-	d := &reassignDialog{screen: s, t: t, tasks: tasks, dir: kit.Directory{Units: t.Units, People: t.People}}
+	d := &reassignDialog{screen: s, t: t, tasks: tasks, dir: kit.Directory{Directory: t.Directory()}}
 	d.lead = kit.NewCompletion(kit.CompletionOptions{
 		Choices: d.dir.LeadChoices, Icon: kit.IconUnit, Words: w, Placeholder: w.T("task.reassign.lead.hint"), Unknown: w.T("kit.units.unknown"),
 	})

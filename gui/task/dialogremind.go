@@ -53,7 +53,7 @@ func (s *Screen) remind(ids []data.TaskID) {
 		return
 	}
 	w := s.words
-	dir := kit.Directory{Units: t.Units, People: t.People}
+	dir := kit.Directory{Directory: t.Directory()}
 	choices := make([]kit.Choice, len(d.parties))
 	for i, p := range d.parties {
 		choices[i] = kit.Choice{Key: fmt.Sprint(i), Text: dir.PartyName(p)}
@@ -112,7 +112,7 @@ func (s *Screen) reminded(t data.Tracking, to data.Party, letter bool) string {
 	if letter {
 		made = s.words.T("task.paper.letter")
 	}
-	name := kit.Directory{Units: t.Units, People: t.People}.PartyName(to)
+	name := t.Directory().PartyName(to)
 	if name == "" {
 		return made
 	}

@@ -101,7 +101,7 @@ func (f *factForm) forget() {
 
 // show shows the facts; what is being typed stays.
 func (f *factForm) show(facts facts) {
-	f.dir = kit.Directory{Units: facts.tracking.Units, People: facts.tracking.People}
+	f.dir = kit.Directory{Directory: facts.tracking.Directory()}
 	locked := facts.locked()
 	setVisible(f.edit, !locked)
 	setVisible(f.read, locked)

@@ -72,7 +72,7 @@ func (s *Screen) coordinationPaper() {
 // scope says on a paper which tasks it lists; "" for all.
 func (s *Screen) scope() string {
 	f, t, w := s.filter, s.held.tracking, s.words
-	dir := kit.Directory{Units: t.Units, People: t.People}
+	dir := kit.Directory{Directory: t.Directory()}
 	var parts []string
 	add := func(words string) {
 		if words != "" {
