@@ -275,7 +275,7 @@ func (s *conclusionsStep) given(c data.Conclusion, more bool) data.Task {
 		return t
 	}
 	if s.panel.proposes(c.ID) {
-		return s.panel.typed(t)
+		return s.panel.Typed(t)
 	}
 	return proposed(s.d, c, s.reader.of(c.Text))
 }

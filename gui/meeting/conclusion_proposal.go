@@ -63,19 +63,19 @@ func (p *taskPanel) leaveTask() {
 func (p *taskPanel) fillProposal(t data.Task) {
 	d, over := namedBy(p.step.d, p.step.dir), p.proposal.overtyped
 	if !over["what"] {
-		kit.ShowText(p.what, t.What)
+		kit.ShowText(p.What, t.What)
 	}
-	for name, field := range map[string]*kit.Completion{"lead": p.lead, "person": p.person, "sent_to": p.sentTo} {
+	for name, field := range map[string]*kit.Completion{"lead": p.Lead, "person": p.Person, "sent_to": p.SentTo} {
 		party := map[string]data.Party{"lead": t.Lead, "person": {Person: t.Person}, "sent_to": t.SentTo}[name]
 		if !over[name] {
 			kit.ShowParty(field, party, partyName(d, party))
 		}
 	}
 	if !over["with"] {
-		p.with.Show(t.With)
+		p.With.Show(t.With)
 	}
 	if !over["deadline"] {
-		p.deadline.Show(t.Deadline, p.step.d.Meeting.Day)
+		p.Deadline.Show(t.Deadline, p.step.d.Meeting.Day)
 	}
 }
 
@@ -115,7 +115,7 @@ func (p *taskPanel) keep() {
 	if c.ID == 0 {
 		return
 	}
-	saved, err := p.step.desk.Register.SaveTask(p.step.desk.Context(), p.typed(taskFrom(p.step.d, c)))
+	saved, err := p.step.desk.Register.SaveTask(p.step.desk.Context(), p.Typed(taskFrom(p.step.d, c)))
 	if err != nil {
 		p.form.Refuse(err)
 		return
@@ -161,11 +161,11 @@ func (p *taskPanel) paintHints() {
 		}
 		return words.T(key)
 	}
-	p.lead.SetPlaceHolder(hint("meeting.task.lead.hint"))
-	p.person.SetPlaceHolder(hint("meeting.task.lead.hint"))
-	p.with.Adder().SetPlaceHolder(hint("kit.units.add"))
-	p.sentTo.SetPlaceHolder(hint("meeting.task.sent_to.hint"))
+	p.Lead.SetPlaceHolder(hint("meeting.task.lead.hint"))
+	p.Person.SetPlaceHolder(hint("meeting.task.lead.hint"))
+	p.With.Adder().SetPlaceHolder(hint("kit.units.add"))
+	p.SentTo.SetPlaceHolder(hint("meeting.task.sent_to.hint"))
 	if p.proposal.shown && len(p.proposal.read.With) > 0 {
-		p.with.Adder().SetPlaceHolder(words.T("kit.units.add"))
+		p.With.Adder().SetPlaceHolder(words.T("kit.units.add"))
 	}
 }

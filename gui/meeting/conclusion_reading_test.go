@@ -26,10 +26,10 @@ func TestWhatIsReadIsProposedAndAcceptedByOneKey(t *testing.T) {
 	if got := s.panel.form.Named("deadline"); got == nil || !s.panel.proposal.shown {
 		t.Fatal("no deadline field")
 	}
-	if got := kit.PartyOf(s.panel.lead.Selected()); !got.AllUnits {
+	if got := kit.PartyOf(s.panel.Lead.Selected()); !got.AllUnits {
 		t.Errorf("proposes the lead %+v", got)
 	}
-	if got := s.panel.person.PlaceHolder; got != "Không có trong câu" {
+	if got := s.panel.Person.PlaceHolder; got != "Không có trong câu" {
 		t.Errorf("who does it: %q", got)
 	}
 	if n := len(b.dossier().Tasks); n != 0 {
@@ -89,19 +89,19 @@ func TestOvertypingWins(t *testing.T) {
 	b := newBench(t, newConclusionsStep)
 	s := b.step.(*conclusionsStep)
 	b.typed("Phòng Tổng hợp lập danh mục phối hợp")
-	if got := kit.PartyOf(s.panel.lead.Selected()); got.Unit != b.units[0].ID {
+	if got := kit.PartyOf(s.panel.Lead.Selected()); got.Unit != b.units[0].ID {
 		t.Fatalf("proposes %+v", got)
 	}
-	kit.FocusOn(s.panel.lead)
+	kit.FocusOn(s.panel.Lead)
 	b.typed("kinh te")
 	b.key(fyne.KeyReturn)
 	kit.FocusOn(s.entry.text)
 	b.key(fyne.KeyEnd)
 	b.typed(" trước ngày 8/4.")
-	if got := kit.PartyOf(s.panel.lead.Selected()); got.Unit != b.units[2].ID {
+	if got := kit.PartyOf(s.panel.Lead.Selected()); got.Unit != b.units[2].ID {
 		t.Errorf("the lead typed over is now %+v", got)
 	}
-	if got, _ := s.panel.deadline.Value(); got != data.Before(eighthOfApril) {
+	if got, _ := s.panel.Deadline.Value(); got != data.Before(eighthOfApril) {
 		t.Errorf("the deadline does not follow the sentence: %+v", got)
 	}
 	b.press(ctrlEnter())

@@ -20,15 +20,10 @@ type taskPanel struct {
 
 	proposal proposal // in view while the sentence has no task
 
-	title    *kit.Text
-	badge    *kit.Badge
-	which    *fyne.Container // chooses among several tasks of one sentence
-	what     *kit.TextArea
-	lead     *kit.Completion
-	person   *kit.Completion
-	with     *kit.UnitsField
-	sentTo   *kit.Completion
-	deadline *kit.DeadlineField
+	title *kit.Text
+	badge *kit.Badge
+	which *fyne.Container // chooses among several tasks of one sentence
+	kit.TaskFields
 	fields   *fyne.Container
 	buttons  *fyne.Container
 	accept   *kit.Button
@@ -58,21 +53,21 @@ func (p *taskPanel) build() *fyne.Container {
 	words := p.step.desk.Words
 	what := p.form.Options(kit.EntryOptions{Rows: 2, MaxRows: 8, OnSubmit: p.submitted, Hints: p.hints()})
 	what.OnChange = p.whatTyped
-	p.what = kit.NewTextArea(what)
-	p.lead = p.party("meeting.task.lead.hint", kit.IconUnit, p.leads, p.leadChosen)
-	p.person = kit.NewCompletion(kit.CompletionOptions{
+	p.What = kit.NewTextArea(what)
+	p.Lead = p.party("meeting.task.lead.hint", kit.IconUnit, p.leads, p.leadChosen)
+	p.Person = kit.NewCompletion(kit.CompletionOptions{
 		Choices: p.people, Icon: kit.IconPerson, Words: words, Placeholder: words.T("meeting.task.lead.hint"),
 		OnChange: p.personChosen, OnBlur: p.form.Leave, Unknown: words.T("meeting.person.unknown"), Hints: p.hints(),
 	})
-	p.with = kit.NewUnitsField(kit.UnitsOptions{Words: words, Choices: p.units, OnChange: p.withChanged, Hints: p.hints()})
-	p.sentTo = p.party("meeting.task.sent_to.hint", kit.IconSend, p.receivers, p.sentToChosen)
-	p.deadline = kit.NewDeadlineField(kit.DeadlineOptions{Words: words, Today: p.step.desk.Register.Today, OnChange: p.deadlineChanged})
+	p.With = kit.NewUnitsField(kit.UnitsOptions{Words: words, Choices: p.units, OnChange: p.withChanged, Hints: p.hints()})
+	p.SentTo = p.party("meeting.task.sent_to.hint", kit.IconSend, p.receivers, p.sentToChosen)
+	p.Deadline = kit.NewDeadlineField(kit.DeadlineOptions{Words: words, Today: p.step.desk.Register.Today, OnChange: p.deadlineChanged})
 	label := func(name string, control fyne.CanvasObject) *kit.Field {
 		return p.form.Field(kit.FieldOptions{Label: words.T("meeting.task." + name), Control: control, Quote: true}, name)
 	}
-	sentTo := label("sent_to", p.sentTo)
+	sentTo := label("sent_to", p.SentTo)
 	p.form.Name(sentTo, "sent_to.text")
-	deadline := label("deadline", p.deadline.Object())
+	deadline := label("deadline", p.Deadline.Object())
 	p.form.Name(deadline, "deadline.day")
 	remove := kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.task.delete"), Icon: kit.IconDelete, Kind: kit.ButtonFlat, Small: true, OnTap: p.remove})
 	more := kit.NewButton(kit.ButtonOptions{
@@ -82,7 +77,7 @@ func (p *taskPanel) build() *fyne.Container {
 	p.accept = kit.NewButton(kit.ButtonOptions{
 		Text: words.T("meeting.task.accept"), Icon: kit.IconCheck, Kind: kit.ButtonMain, Keys: []string{"F9"}, OnTap: p.step.give,
 	})
-	return kit.VBox(12, label("what", p.what), label("lead", p.lead), label("person", p.person), label("with", p.with.Object()),
+	return kit.VBox(12, label("what", p.What), label("lead", p.Lead), label("person", p.Person), label("with", p.With.Object()),
 		sentTo, deadline, p.accept, p.buttons)
 }
 
@@ -146,13 +141,12 @@ func (p *taskPanel) deadlineChanged() {
 
 func (p *taskPanel) submitted(string) { p.step.next() }
 
-// save stores the task from the fields. A kind of deadline that still waits for
-// its day leaves the deadline as it was.
+// save stores the task from the fields.
 func (p *taskPanel) save(ctx context.Context) error {
 	if p.task.ID == 0 {
 		return nil
 	}
-	saved, err := p.step.desk.Register.SaveTask(ctx, p.typed(p.task))
+	saved, err := p.step.desk.Register.SaveTask(ctx, p.Typed(p.task))
 	if err != nil {
 		return err
 	}
@@ -160,25 +154,12 @@ func (p *taskPanel) save(ctx context.Context) error {
 	return nil
 }
 
-// typed returns a task with what stands in the fields.
-func (p *taskPanel) typed(t data.Task) data.Task {
-	t.What = p.what.Value()
-	t.Lead = kit.PartyOf(p.lead.Selected())
-	t.Person = kit.PartyOf(p.person.Selected()).Person
-	t.With = p.with.Units()
-	t.SentTo = kit.PartyOf(p.sentTo.Selected())
-	if deadline, complete := p.deadline.Value(); complete {
-		t.Deadline = deadline
-	}
-	return t
-}
-
 // open puts a task into the fields.
 func (p *taskPanel) open(t data.Task) {
 	if t.ID != p.task.ID {
 		p.form.Leave()
 		p.form.Forget()
-		p.deadline.Reset()
+		p.Deadline.Reset()
 	}
 	p.task, p.proposal = t, proposal{}
 	p.fill(t)
@@ -201,7 +182,7 @@ func (p *taskPanel) awaits(c data.ConclusionID) bool {
 func (p *taskPanel) close() {
 	p.form.Forget()
 	p.task, p.made, p.proposal = data.Task{}, 0, proposal{}
-	p.deadline.Reset()
+	p.Deadline.Reset()
 }
 
 // show shows a task of the chosen sentence: the one in view while it is there,
@@ -237,12 +218,7 @@ func (p *taskPanel) show() {
 
 func (p *taskPanel) fill(t data.Task) {
 	d := p.step.d
-	kit.ShowText(p.what, t.What)
-	kit.ShowParty(p.lead, t.Lead, partyName(d, t.Lead))
-	kit.ShowParty(p.person, data.Party{Person: t.Person}, d.Person(t.Person).Name)
-	p.with.Show(t.With)
-	kit.ShowParty(p.sentTo, t.SentTo, partyName(d, t.SentTo))
-	p.deadline.Show(t.Deadline, d.Meeting.Day)
+	p.Fill(t, d.Meeting.Day, func(party data.Party) string { return partyName(d, party) })
 }
 
 // paint shows the head, and which of several tasks is in view.
@@ -266,7 +242,7 @@ func (p *taskPanel) paint() {
 	p.badge.Hidden, p.accept.Hidden = !p.proposal.shown, !p.proposal.shown
 	p.buttons.Hidden = p.step.locked() || p.proposal.shown
 	p.paintHints()
-	p.setReadOnly(p.step.locked())
+	p.SetReadOnly(p.step.locked())
 	p.root.Refresh()
 }
 
@@ -287,15 +263,6 @@ func (p *taskPanel) choose(i int) {
 	}
 }
 
-func (p *taskPanel) setReadOnly(on bool) {
-	p.what.SetReadOnly(on)
-	p.lead.SetReadOnly(on)
-	p.person.SetReadOnly(on)
-	p.with.SetReadOnly(on)
-	p.sentTo.SetReadOnly(on)
-	p.deadline.SetReadOnly(on)
-}
-
 // focus puts the focus into a field of the task in view.
 func (p *taskPanel) focus(field string) {
 	if p.fields.Hidden {
@@ -304,17 +271,17 @@ func (p *taskPanel) focus(field string) {
 	kit.ShowRight(p.step.root, true)
 	switch field {
 	case "what":
-		kit.FocusOn(p.what)
+		kit.FocusOn(p.What)
 	case "person":
-		kit.FocusOn(p.person)
+		kit.FocusOn(p.Person)
 	case "with":
-		kit.FocusOn(p.with.Adder())
+		kit.FocusOn(p.With.Adder())
 	case "sent_to":
-		kit.FocusOn(p.sentTo)
+		kit.FocusOn(p.SentTo)
 	case "deadline":
-		kit.FocusOn(p.deadline.Kind())
+		kit.FocusOn(p.Deadline.Kind())
 	default:
-		kit.FocusOn(p.lead)
+		kit.FocusOn(p.Lead)
 	}
 }
 

@@ -35,7 +35,7 @@ func TestAConclusionAndItsTaskAreEnteredByKeyboard(t *testing.T) {
 	b.key(fyne.KeyF9)
 
 	s := b.step.(*conclusionsStep)
-	if !kit.HasFocus(s.panel.lead) {
+	if !kit.HasFocus(s.panel.Lead) {
 		t.Fatalf("the lead unit has not the focus")
 	}
 	b.typed("cac phong")
@@ -70,7 +70,7 @@ func TestAConclusionAndItsTaskAreEnteredByKeyboard(t *testing.T) {
 	if len(task.With) != 2 || task.With[0] != b.units[2].ID && task.With[1] != b.units[2].ID {
 		t.Errorf("co-ordinating units: %v", task.With)
 	}
-	if got := s.panel.deadline.Meaning(); got != "Sang ngày 08/4 là quá hạn.\nNgày cuối còn kịp: thứ Năm, 07/4." {
+	if got := s.panel.Deadline.Meaning(); got != "Sang ngày 08/4 là quá hạn.\nNgày cuối còn kịp: thứ Năm, 07/4." {
 		t.Errorf("deadline words: %q", got)
 	}
 	if !kit.HasFocus(s.entry.text) {
@@ -92,7 +92,7 @@ func TestF9RightAfterTypingTakesTheSentenceTyped(t *testing.T) {
 		t.Fatalf("conclusions %s, tasks %+v", conclusionTexts(d), d.Tasks)
 	}
 	s := b.step.(*conclusionsStep)
-	if s.panel.task.ID != d.Tasks[0].ID || s.selected != d.Conclusions[1].ID || !kit.HasFocus(s.panel.lead) {
+	if s.panel.task.ID != d.Tasks[0].ID || s.selected != d.Conclusions[1].ID || !kit.HasFocus(s.panel.Lead) {
 		t.Errorf("task %d in view, chosen %d", s.panel.task.ID, s.selected)
 	}
 	b.noFailures()
@@ -107,7 +107,7 @@ func TestF9PressedThriceMakesOneTask(t *testing.T) {
 		b.key(fyne.KeyF9)
 	}
 	s := b.step.(*conclusionsStep)
-	if !kit.HasFocus(s.panel.lead) {
+	if !kit.HasFocus(s.panel.Lead) {
 		t.Error("the lead unit has not the focus")
 	}
 	b.catchUp()
@@ -129,7 +129,7 @@ func TestF9MakesOneTaskAndThenGoesToIt(t *testing.T) {
 	if n := len(b.dossier().Tasks); n != 1 {
 		t.Fatalf("%d tasks", n)
 	}
-	if !kit.HasFocus(s.panel.lead) {
+	if !kit.HasFocus(s.panel.Lead) {
 		t.Error("the second F9 did not go to the task")
 	}
 	b.press(withCtrl(fyne.KeyF9))
@@ -203,28 +203,28 @@ func TestADeadlineWithoutItsDayIsNotKept(t *testing.T) {
 	s := b.step.(*conclusionsStep)
 	kit.FocusOn(s.list)
 	b.key(fyne.KeyF9)
-	kit.FocusOn(s.panel.deadline.Kind())
+	kit.FocusOn(s.panel.Deadline.Kind())
 	b.key(fyne.KeyDown)
 	b.key(fyne.KeyDown)
-	kit.FocusOn(s.panel.what)
+	kit.FocusOn(s.panel.What)
 	b.typed("Việc: ")
 	b.step.flush()
 	if got := b.dossier().Tasks[0].Deadline; got != (data.Deadline{Kind: data.DeadlineNone}) {
 		t.Errorf("kept %+v", got)
 	}
-	if got := s.panel.deadline.Kind().Selected(); got != data.DeadlineBy.String() {
+	if got := s.panel.Deadline.Kind().Selected(); got != data.DeadlineBy.String() {
 		t.Errorf("the kind that waits for its day is now %q", got)
 	}
-	if s.panel.deadline.Meaning() != b.desk.Words.T("kit.deadline.need") {
-		t.Errorf("says %q", s.panel.deadline.Meaning())
+	if s.panel.Deadline.Meaning() != b.desk.Words.T("kit.deadline.need") {
+		t.Errorf("says %q", s.panel.Deadline.Meaning())
 	}
-	kit.FocusOn(s.panel.deadline.Day())
+	kit.FocusOn(s.panel.Deadline.Day())
 	b.typed("30/4")
 	b.step.flush()
 	if got := b.dossier().Tasks[0].Deadline; got != data.By(data.Day{Year: 2016, Month: time.April, Day: 30}) {
 		t.Errorf("kept %+v", got)
 	}
-	kit.FocusOn(s.panel.deadline.Kind())
+	kit.FocusOn(s.panel.Deadline.Kind())
 	b.key(fyne.KeyDown)
 	if got := b.dossier().Tasks[0].Deadline; got != (data.Deadline{Kind: data.DeadlineStanding}) {
 		t.Errorf("standing: %+v", got)
@@ -238,8 +238,8 @@ func TestWhatATaskIsAboutMustNotBeEmpty(t *testing.T) {
 	s := b.step.(*conclusionsStep)
 	kit.FocusOn(s.list)
 	b.key(fyne.KeyF9)
-	kit.FocusOn(s.panel.what)
-	s.panel.what.SetText("")
+	kit.FocusOn(s.panel.What)
+	s.panel.What.SetText("")
 	b.step.flush()
 	if got := s.panel.form.Named("what").Error(); got == "" {
 		t.Error("nothing said at the field")
@@ -286,7 +286,7 @@ func TestThePlaceOfATaskLeadsToIt(t *testing.T) {
 	b.must(err)
 	b.step.enter(kit.Place{Kind: data.KindTask, Record: int64(task.ID), Field: "deadline"})
 	s := b.step.(*conclusionsStep)
-	if s.selected != d.Conclusions[0].ID || s.panel.task.ID != task.ID || !kit.HasFocus(s.panel.deadline.Kind()) {
+	if s.selected != d.Conclusions[0].ID || s.panel.task.ID != task.ID || !kit.HasFocus(s.panel.Deadline.Kind()) {
 		t.Errorf("chosen %d, task %d", s.selected, s.panel.task.ID)
 	}
 }
@@ -307,7 +307,7 @@ func TestASignedBriefingKeepsItsConclusions(t *testing.T) {
 	if conclusionTexts(d) != "một|" || len(d.Tasks) != 1 || s.editor.conclusion.ID != 0 {
 		t.Errorf("%s, %d tasks", conclusionTexts(d), len(d.Tasks))
 	}
-	if !s.panel.what.Disabled() || !s.foot.Hidden || s.lockNotice.Message() == "" {
+	if !s.panel.What.Disabled() || !s.foot.Hidden || s.lockNotice.Message() == "" {
 		t.Error("fields are open, or it is not said why they are not")
 	}
 	b.shot("conclusions-signed")

@@ -64,8 +64,8 @@ func TestFactsStoreThemselves(t *testing.T) {
 	if d.head.locked.Visible() || !d.form.edit.Visible() {
 		t.Fatal("the facts of a task outside a briefing are locked")
 	}
-	kit.FocusOn(d.form.what)
-	d.form.what.SelectAllText()
+	kit.FocusOn(d.form.What)
+	d.form.What.SelectAllText()
 	b.write("Rà soát lại quy trình")
 	b.s.Flush()
 	kit.FocusOn(d.form.field)

@@ -15,13 +15,8 @@ type addDialog struct {
 	screen *Screen
 	state  data.TaskState
 
-	what      *kit.TextArea
+	kit.TaskFields
 	whatField *kit.Field
-	lead      *kit.Completion
-	person    *kit.Completion
-	with      *kit.UnitsField
-	sentTo    *kit.Completion
-	deadline  *kit.DeadlineField
 	due       *kit.Field
 	field     *kit.Entry
 	meeting   *kit.Select
@@ -59,27 +54,27 @@ func (d *addDialog) build(dir kit.Directory, meetings []sqlite.MeetingRow) {
 	party := func(choices func() []kit.Choice, icon kit.IconName, hint string) *kit.Completion {
 		return kit.NewCompletion(kit.CompletionOptions{Choices: choices, Icon: icon, Words: w, Placeholder: w.T(hint), Free: true})
 	}
-	d.what = kit.NewTextArea(kit.EntryOptions{Rows: 3, MaxRows: 5, OnSubmit: d.submitted})
-	d.whatField = kit.NewField(kit.FieldOptions{Label: w.T("task.field.what"), Note: w.T("task.required"), Control: d.what})
-	d.lead = party(dir.LeadChoices, kit.IconUnit, "task.lead.hint")
-	d.person = kit.NewCompletion(kit.CompletionOptions{
+	d.What = kit.NewTextArea(kit.EntryOptions{Rows: 3, MaxRows: 5, OnSubmit: d.submitted})
+	d.whatField = kit.NewField(kit.FieldOptions{Label: w.T("task.field.what"), Note: w.T("task.required"), Control: d.What})
+	d.Lead = party(dir.LeadChoices, kit.IconUnit, "task.lead.hint")
+	d.Person = kit.NewCompletion(kit.CompletionOptions{
 		Choices: dir.PersonChoices, Icon: kit.IconPerson, Words: w, Placeholder: w.T("task.person.hint"), Unknown: w.T("task.person.unknown"),
 	})
-	d.with = kit.NewUnitsField(kit.UnitsOptions{Words: w, Choices: dir.UnitChoices, OnChange: d.refresh})
-	d.sentTo = party(dir.ReceiverChoices, kit.IconSend, "task.sent_to.hint")
-	d.deadline = kit.NewDeadlineField(kit.DeadlineOptions{Words: w, Today: d.screen.desk.Register.Today, OnChange: d.refresh})
-	d.due = kit.NewField(kit.FieldOptions{Label: w.T("task.due"), Control: d.deadline.Object()})
+	d.With = kit.NewUnitsField(kit.UnitsOptions{Words: w, Choices: dir.UnitChoices, OnChange: d.refresh})
+	d.SentTo = party(dir.ReceiverChoices, kit.IconSend, "task.sent_to.hint")
+	d.Deadline = kit.NewDeadlineField(kit.DeadlineOptions{Words: w, Today: d.screen.desk.Register.Today, OnChange: d.refresh})
+	d.due = kit.NewField(kit.FieldOptions{Label: w.T("task.due"), Control: d.Deadline.Object()})
 	d.field = kit.NewEntry(kit.EntryOptions{Placeholder: w.T("task.field.hint")})
 	d.meeting = kit.NewSelect(kit.SelectOptions{Choices: d.briefings(meetings)})
 	label := func(key string, control fyne.CanvasObject) fyne.CanvasObject {
 		return kit.NewField(kit.FieldOptions{Label: w.T(key), Control: control})
 	}
 	d.dialog = d.screen.ask(question{
-		title: w.T("task.add.title"), yes: w.T("task.add.yes"), icon: kit.IconAdd, first: d.what, width: 680,
+		title: w.T("task.add.title"), yes: w.T("task.add.yes"), icon: kit.IconAdd, first: d.What, width: 680,
 		body: []fyne.CanvasObject{
 			d.whatField,
-			kit.Grid(2, 16, 12, label("task.lead", d.lead), label("task.person", d.person),
-				label("task.with", d.with.Object()), label("task.sent_to", d.sentTo),
+			kit.Grid(2, 16, 12, label("task.lead", d.Lead), label("task.person", d.Person),
+				label("task.with", d.With.Object()), label("task.sent_to", d.SentTo),
 				d.due, label("task.field", d.field)),
 			label("task.add.meeting", d.meeting),
 		},
@@ -112,9 +107,9 @@ func (d *addDialog) run() error {
 	w := d.screen.words
 	d.whatField.SetError("")
 	d.due.SetError("")
-	deadline, complete := d.deadline.Value()
+	_, complete := d.Deadline.Value()
 	switch {
-	case d.what.Value() == "":
+	case d.What.Value() == "":
 		d.whatField.SetError(w.T("task.add.what.need"))
 		return spoken(w.T("task.add.what.need"))
 	case !complete:
@@ -122,11 +117,9 @@ func (d *addDialog) run() error {
 		return spoken(w.T("task.extend.until.need"))
 	}
 	desk := d.screen.desk
-	task, err := desk.Register.SaveTask(desk.Context(), data.Task{
-		What: d.what.Value(), Lead: kit.PartyOf(d.lead.Selected()), Person: kit.PartyOf(d.person.Selected()).Person, With: d.with.Units(),
-		SentTo: kit.PartyOf(d.sentTo.Selected()), Deadline: deadline, Field: d.field.Value(), State: d.state,
-		Meeting: data.MeetingID(number(d.meeting.Selected())),
-	})
+	task, err := desk.Register.SaveTask(desk.Context(), d.Typed(data.Task{
+		Field: d.field.Value(), State: d.state, Meeting: data.MeetingID(number(d.meeting.Selected())),
+	}))
 	if err != nil {
 		return err
 	}

@@ -16,13 +16,8 @@ type factForm struct {
 	form   *kit.RecordForm
 	dir    kit.Directory
 
-	what     *kit.TextArea
-	lead     *kit.Completion
-	person   *kit.Completion
-	with     *kit.UnitsField
-	sentTo   *kit.Completion
-	deadline *kit.DeadlineField
-	field    *kit.Entry
+	kit.TaskFields
+	field *kit.Entry
 
 	edit  *fyne.Container
 	read  *fyne.Container
@@ -41,22 +36,22 @@ func newFactForm(d *detail) *factForm {
 
 func (f *factForm) build() *fyne.Container {
 	w := f.detail.words
-	f.what = kit.NewTextArea(f.form.Options(kit.EntryOptions{Rows: 2, MaxRows: 6}))
-	f.lead = f.party(f.leads, kit.IconUnit, "task.lead.hint", true)
-	f.person = f.party(f.people, kit.IconPerson, "task.person.hint", false)
-	f.with = kit.NewUnitsField(kit.UnitsOptions{Words: w, Choices: f.units, OnChange: f.form.Changed})
-	f.sentTo = f.party(f.receivers, kit.IconSend, "task.sent_to.hint", true)
-	f.deadline = kit.NewDeadlineField(kit.DeadlineOptions{Words: w, Today: f.detail.desk.Register.Today, OnChange: f.form.Changed})
+	f.What = kit.NewTextArea(f.form.Options(kit.EntryOptions{Rows: 2, MaxRows: 6}))
+	f.Lead = f.party(f.leads, kit.IconUnit, "task.lead.hint", true)
+	f.Person = f.party(f.people, kit.IconPerson, "task.person.hint", false)
+	f.With = kit.NewUnitsField(kit.UnitsOptions{Words: w, Choices: f.units, OnChange: f.form.Changed})
+	f.SentTo = f.party(f.receivers, kit.IconSend, "task.sent_to.hint", true)
+	f.Deadline = kit.NewDeadlineField(kit.DeadlineOptions{Words: w, Today: f.detail.desk.Register.Today, OnChange: f.form.Changed})
 	f.field = kit.NewEntry(f.form.Options(kit.EntryOptions{Placeholder: w.T("task.field.hint")}))
 	label := func(key string, control fyne.CanvasObject, names ...string) fyne.CanvasObject {
 		return f.form.Field(kit.FieldOptions{Label: w.T(key), Control: control}, names...)
 	}
 	return kit.VBox(12,
-		f.form.Field(kit.FieldOptions{Label: w.T("task.field.what"), Strong: true, Control: f.what}, "what"),
+		f.form.Field(kit.FieldOptions{Label: w.T("task.field.what"), Strong: true, Control: f.What}, "what"),
 		kit.Grid(2, 16, 12,
-			label("task.lead", f.lead, "lead", "lead.text"), label("task.person", f.person, "person"),
-			label("task.with", f.with.Object(), "with"), label("task.sent_to", f.sentTo, "sent_to", "sent_to.text")),
-		kit.HBoxTop(16, kit.Grow(label("task.due", f.deadline.Object(), "deadline", "deadline.day")),
+			label("task.lead", f.Lead, "lead", "lead.text"), label("task.person", f.Person, "person"),
+			label("task.with", f.With.Object(), "with"), label("task.sent_to", f.SentTo, "sent_to", "sent_to.text")),
+		kit.HBoxTop(16, kit.Grow(label("task.due", f.Deadline.Object(), "deadline", "deadline.day")),
 			kit.Sized(180, 0, label("task.field", f.field, "field"))),
 		kit.Gap(0),
 	)
@@ -75,20 +70,14 @@ func (f *factForm) units() []kit.Choice     { return f.dir.UnitChoices() }
 func (f *factForm) people() []kit.Choice    { return f.dir.PersonChoices() }
 func (f *factForm) receivers() []kit.Choice { return f.dir.ReceiverChoices() }
 
-// save stores the task from the fields. A kind of deadline that still waits for
-// its day leaves the deadline as it was.
+// save stores the task from the fields.
 func (f *factForm) save(ctx context.Context) error {
 	d := f.detail
 	if !d.known || d.facts.locked() {
 		return nil
 	}
-	t := d.facts.task.Task
-	t.What, t.Field = f.what.Value(), f.field.Value()
-	t.Lead, t.Person = kit.PartyOf(f.lead.Selected()), kit.PartyOf(f.person.Selected()).Person
-	t.With, t.SentTo = f.with.Units(), kit.PartyOf(f.sentTo.Selected())
-	if deadline, complete := f.deadline.Value(); complete {
-		t.Deadline = deadline
-	}
+	t := f.Typed(d.facts.task.Task)
+	t.Field = f.field.Value()
 	return d.save(ctx, t)
 }
 
@@ -96,7 +85,7 @@ func (f *factForm) flush() { f.form.Leave() }
 
 func (f *factForm) forget() {
 	f.form.Forget()
-	f.deadline.Reset()
+	f.Deadline.Reset()
 }
 
 // show shows the facts; what is being typed stays.
@@ -116,13 +105,8 @@ func (f *factForm) show(facts facts) {
 }
 
 func (f *factForm) fill(t data.Task) {
-	kit.ShowText(f.what, t.What)
+	f.Fill(t, t.Given, f.dir.PartyName)
 	kit.ShowText(f.field, t.Field)
-	kit.ShowParty(f.lead, t.Lead, f.dir.PartyName(t.Lead))
-	kit.ShowParty(f.person, data.Party{Person: t.Person}, f.dir.Person(t.Person).Name)
-	f.with.Show(t.With)
-	kit.ShowParty(f.sentTo, t.SentTo, f.dir.PartyName(t.SentTo))
-	f.deadline.Show(t.Deadline, t.Given)
 }
 
 // widthLabel is the width of the names of facts at 100 %.
