@@ -1,8 +1,6 @@
 package setting
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 
 	"giaoban/data"
@@ -12,10 +10,9 @@ import (
 // officePage edits the office as its papers name it.
 type officePage struct {
 	screen *Screen
-	form   *form
+	form   *officeForm
 	loader *kit.Loader[officeFacts]
-	facts  officeFacts
-	filled bool // the fields show the office
+	people []data.Person
 
 	parent, agency, fullName, symbol, place, headTitle *kit.Entry
 	head                                               *kit.Completion
@@ -30,7 +27,7 @@ type officeFacts struct {
 
 func newOfficePage(s *Screen) *officePage {
 	p := &officePage{screen: s, loader: kit.NewLoader[officeFacts](s.desk.Runner), preview: newPreview()}
-	p.form = newForm(s.desk, p.save)
+	p.form = newOfficeForm(s.desk, p.fill, p.take)
 	w := s.words
 	p.parent = p.line("parent", w.T("start.parent_example"))
 	p.agency = p.line("agency", "")
@@ -39,7 +36,7 @@ func newOfficePage(s *Screen) *officePage {
 	p.place = p.line("place", w.T("start.place_example"))
 	p.headTitle = p.line("head_title", "")
 	p.head = kit.NewCompletion(kit.CompletionOptions{
-		Choices: p.people, Placeholder: w.T("setting.office.head_example"), Words: w, Unknown: w.T("setting.office.head_unknown"),
+		Choices: p.heads, Placeholder: w.T("setting.office.head_example"), Words: w, Unknown: w.T("setting.office.head_unknown"),
 		OnChange: func(kit.Choice) { p.form.changed() },
 	})
 	p.page = p.build()
@@ -93,29 +90,22 @@ func (p *officePage) reload() {
 }
 
 func (p *officePage) show(f officeFacts, err error) {
-	if err != nil {
-		p.screen.desk.Fail(err)
-		return
+	if err == nil {
+		p.people = f.people
 	}
-	p.facts = f
-	if !p.filled || !p.form.dirty() {
-		p.fill(f.office)
-	}
+	p.form.show(f.office, err)
 }
 
-// fill shows the office in the fields. What was typed before the office was
-// known stays.
 func (p *officePage) fill(o data.Office) {
 	for e, value := range map[*kit.Entry]string{
 		p.parent: o.Parent, p.agency: o.Agency, p.fullName: o.FullName, p.symbol: o.Symbol, p.place: o.Place, p.headTitle: o.HeadTitle,
 	} {
-		if p.filled || e.Value() == "" {
+		if p.form.filled || e.Value() == "" {
 			kit.ShowText(e, value)
 		}
 	}
-	p.filled = true
 	if !kit.HasFocus(p.head) || p.head.Value() == "" {
-		p.head.SetSelected(personKey(o.Head), "")
+		p.head.SetSelected(kit.PersonKey(o.Head), "")
 	}
 	p.showPreview()
 }
@@ -124,49 +114,23 @@ func (p *officePage) showPreview() {
 	p.preview.set(data.Office{Parent: p.parent.Value(), Agency: p.agency.Value(), Symbol: p.symbol.Value()})
 }
 
-func (p *officePage) people() []kit.Choice {
+// heads offers the people in use.
+func (p *officePage) heads() []kit.Choice {
 	var choices []kit.Choice
-	for _, person := range p.facts.people {
+	for _, person := range p.people {
 		if !person.Retired {
-			choices = append(choices, kit.Choice{Key: personKey(person.ID), Text: person.Name, Note: person.Position})
+			choices = append(choices, kit.Choice{Key: kit.PersonKey(person.ID), Text: person.Name, Note: person.Position})
 		}
 	}
 	return choices
 }
 
-func personKey(id data.PersonID) string {
-	if id == 0 {
-		return ""
-	}
-	return fmt.Sprint(int64(id))
-}
-
-func (p *officePage) headID() data.PersonID {
-	chosen := p.head.Selected().Key
-	for _, person := range p.facts.people {
-		if personKey(person.ID) == chosen {
-			return person.ID
-		}
-	}
-	return 0
-}
-
-// save writes the fields of this page into the office as it now is, so that the
-// fields of other pages stay.
-func (p *officePage) save(v *kit.Visit) error {
-	desk := p.screen.desk
-	ctx := v.Context(desk.Context())
-	o, err := desk.Register.Office(ctx)
-	if err != nil {
-		return err
-	}
-	if !p.filled {
-		p.fill(o)
-	}
+// take leaves the head as it is while the people are not known.
+func (p *officePage) take(o *data.Office) error {
 	o.Parent, o.Agency, o.FullName = p.parent.Value(), p.agency.Value(), p.fullName.Value()
 	o.Symbol, o.Place, o.HeadTitle = p.symbol.Value(), p.place.Value(), p.headTitle.Value()
-	if p.facts.people != nil {
-		o.Head = p.headID()
+	if p.people != nil {
+		o.Head = kit.PartyOf(p.head.Selected()).Person
 	}
-	return desk.Register.SaveOffice(ctx, o)
+	return nil
 }

@@ -14,10 +14,8 @@ import (
 // long they are kept.
 type papersPage struct {
 	screen     *Screen
-	form       *form
-	loader     *kit.Loader[data.Office]
+	form       *officeForm
 	recipients *kit.TextArea
-	filled     bool // the fields show the office
 	kept       *kit.Select
 	page       fyne.CanvasObject
 }
@@ -26,8 +24,8 @@ type papersPage struct {
 var keptYears = []int{5, 10, 15, 20, 30, 50, 70, 0}
 
 func newPapersPage(s *Screen) *papersPage {
-	p := &papersPage{screen: s, loader: kit.NewLoader[data.Office](s.desk.Runner)}
-	p.form = newForm(s.desk, p.save)
+	p := &papersPage{screen: s}
+	p.form = newOfficeForm(s.desk, p.fill, p.take)
 	w := s.words
 	p.recipients = p.form.area("recipients", kit.EntryOptions{Rows: 4, MaxRows: 10})
 	p.kept = p.form.choice(kit.SelectOptions{Choices: p.retentions(0)})
@@ -67,45 +65,23 @@ func (p *papersPage) first() fyne.Focusable { return p.recipients }
 
 func (p *papersPage) flush() { p.form.flush() }
 
-func (p *papersPage) reload() {
-	r, ctx := p.screen.desk.Register, p.screen.desk.Context()
-	p.loader.Load(func() (data.Office, error) { return r.Office(ctx) }, p.show)
-}
+func (p *papersPage) reload() { p.form.reload() }
 
-func (p *papersPage) show(o data.Office, err error) {
-	if err != nil {
-		p.screen.desk.Fail(err)
-		return
-	}
-	if !p.filled || !p.form.dirty() {
-		p.fill(o)
-	}
-}
-
-// fill shows the office in the fields. What was typed before the office was
-// known stays, and so do the empty lines between recipients while they are typed.
+// fill shows the office. The empty lines between recipients stay while they are
+// typed.
 func (p *papersPage) fill(o data.Office) {
-	if p.filled && !kit.HasFocus(p.recipients) || p.recipients.Value() == "" {
+	if p.form.filled && !kit.HasFocus(p.recipients) || p.recipients.Value() == "" {
 		kit.ShowText(p.recipients, strings.Join(o.Recipients, "\n"))
 	}
 	p.kept.SetChoices(p.retentions(o.MinutesKept))
 	p.kept.SetSelected(strconv.Itoa(o.MinutesKept))
-	p.filled = true
 }
 
-func (p *papersPage) save(v *kit.Visit) error {
-	desk := p.screen.desk
-	ctx := v.Context(desk.Context())
-	o, err := desk.Register.Office(ctx)
+func (p *papersPage) take(o *data.Office) error {
+	years, err := strconv.Atoi(p.kept.Selected())
 	if err != nil {
-		return err
-	}
-	if !p.filled {
-		p.fill(o)
-	}
-	o.Recipients = strings.Split(p.recipients.Value(), "\n")
-	if o.MinutesKept, err = strconv.Atoi(p.kept.Selected()); err != nil {
 		return &data.Refusal{Code: data.RefusedUnknown, Field: "minutes_kept", Detail: p.kept.Selected()}
 	}
-	return desk.Register.SaveOffice(ctx, o)
+	o.Recipients, o.MinutesKept = strings.Split(p.recipients.Value(), "\n"), years
+	return nil
 }

@@ -13,10 +13,7 @@ import (
 // remindersPage edits when a deadline is near, when a silent task is asked about
 // and how often a deadline may be put off.
 type remindersPage struct {
-	screen *Screen
-	form   *form
-	loader *kit.Loader[data.Office]
-	filled bool // the fields show the office
+	form   *officeForm
 	urgent *kit.Entry
 	quiet  *kit.Entry
 	most   *kit.Entry
@@ -24,8 +21,8 @@ type remindersPage struct {
 }
 
 func newRemindersPage(s *Screen) *remindersPage {
-	p := &remindersPage{screen: s, loader: kit.NewLoader[data.Office](s.desk.Runner)}
-	p.form = newForm(s.desk, p.save)
+	p := &remindersPage{}
+	p.form = newOfficeForm(s.desk, p.fill, p.take)
 	w := s.words
 	p.urgent = p.form.line("urgent_days", kit.EntryOptions{})
 	p.quiet = p.form.line("quiet_days", kit.EntryOptions{})
@@ -44,20 +41,7 @@ func (p *remindersPage) first() fyne.Focusable { return p.urgent }
 
 func (p *remindersPage) flush() { p.form.flush() }
 
-func (p *remindersPage) reload() {
-	r, ctx := p.screen.desk.Register, p.screen.desk.Context()
-	p.loader.Load(func() (data.Office, error) { return r.Office(ctx) }, p.show)
-}
-
-func (p *remindersPage) show(o data.Office, err error) {
-	if err != nil {
-		p.screen.desk.Fail(err)
-		return
-	}
-	if !p.filled || !p.form.dirty() {
-		p.fill(o)
-	}
-}
+func (p *remindersPage) reload() { p.form.reload() }
 
 // numbers are the fields with what of the office each shows.
 func (p *remindersPage) numbers(o *data.Office) []struct {
@@ -76,30 +60,20 @@ func (p *remindersPage) numbers(o *data.Office) []struct {
 	}
 }
 
-// fill shows the office; what was typed before it was known stays.
 func (p *remindersPage) fill(o data.Office) {
 	for _, n := range p.numbers(&o) {
-		if p.filled || n.entry.Value() == "" {
+		if p.form.filled || n.entry.Value() == "" {
 			kit.ShowText(n.entry, strconv.Itoa(*n.value))
 		}
 	}
-	p.filled = true
 }
 
-func (p *remindersPage) save(v *kit.Visit) error {
-	desk := p.screen.desk
-	ctx := v.Context(desk.Context())
-	o, err := desk.Register.Office(ctx)
-	if err != nil {
-		return err
-	}
-	if !p.filled {
-		p.fill(o)
-	}
-	for _, n := range p.numbers(&o) {
+func (p *remindersPage) take(o *data.Office) error {
+	for _, n := range p.numbers(o) {
+		var err error
 		if *n.value, err = strconv.Atoi(strings.TrimSpace(n.entry.Value())); err != nil {
 			return &data.Refusal{Code: data.RefusedUnknown, Field: n.name, Detail: n.entry.Value()}
 		}
 	}
-	return desk.Register.SaveOffice(ctx, o)
+	return nil
 }
