@@ -177,18 +177,7 @@ const (
 )
 
 func (l *layout) ballotHead(h *BallotHead) {
-	a := l.area()
-	left := &column{layout: l, left: a.left, width: headLeftMM * pointsPerMM}
-	right := &column{layout: l, left: a.left + a.width - headRightMM*pointsPerMM, width: headRightMM * pointsPerMM}
-	if h.Parent != "" {
-		left.text(Plain(strings.ToUpper(h.Parent)), ParentSize)
-	}
-	agency := left.text(Bold(strings.ToUpper(h.Agency)), AgencySize)
-	right.text(Bold(Nation), NationSize)
-	motto := right.text(Bold(Motto), MottoSize)
-	level(left, right)
-	left.rule(agency * RuleShare)
-	right.rule(motto)
+	left, right := l.names(h.Parent, h.Agency)
 	left.skip(sealGap)
 	left.text(Italic(h.Seal), RecipientsSize)
 	right.skip(ballotTitle)

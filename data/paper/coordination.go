@@ -12,26 +12,21 @@ import (
 
 // Coordination returns the list of who co-ordinates with whom (danh mục phối hợp):
 // every task of the list by lead with its co-ordinating units, then every unit with
-// the tasks it leads and those it co-ordinates in. No form prescribes it: it has
-// the head of NĐ 30/2020 and no number, as it goes with a paper that has one. Scope
-// says which tasks are listed where it is not all of them. Where no unit
-// co-ordinates yet there are dots to write on.
+// the tasks it leads and those it co-ordinates in. Scope says which tasks are listed
+// where it is not all of them. Where no unit co-ordinates yet there are dots to
+// write on.
 func Coordination(t data.Tracking, scope string) (*Document, error) {
-	counted, err := figures.Count(figures.FromTracking(t), figures.Ask{By: figures.ByUnit, Today: t.Today})
+	list, err := newTaskList(t, taskListing{
+		kind: "Danh mục phối hợp", subject: coordinationSubject, where: "Tên danh mục", scope: scope,
+		maker: "Người lập danh mục",
+	})
 	if err != nil {
 		return nil, fmt.Errorf("coordination list: %w", err)
 	}
-	c := &coordination{taskWriting: taskWritingOf(t, false), counted: counted, parts: map[data.UnitID]*coordinating{}}
-	c.doc.PageOf = true
-	c.titled("Danh mục phối hợp", coordinationSubject)
-	c.head("", "")
-	c.add(&Title{Where: "Tên danh mục", Kind: "Danh mục phối hợp", Subject: coordinationSubject})
-	c.add(&Paragraph{Where: "Thời điểm", Align: Centered, KeepNext: true, Text: Italic(statedAt(t.Today, scope))})
+	c := &coordination{taskList: list, parts: map[data.UnitID]*coordinating{}}
 	c.tasks()
 	c.units()
-	c.add(&Signatures{Where: "Chữ ký", Columns: []Signature{
-		{Titles: []string{"Người lập danh mục"}}, HeadSigner(t.Office, t.People).signature(),
-	}})
+	c.foot()
 	return &c.doc, nil
 }
 
@@ -40,10 +35,9 @@ const coordinationSubject = "Thực hiện nhiệm vụ giữa các phòng, ban,
 // coordination collects the blocks of the list. Parts is what each unit has to do
 // with the tasks, by their numbers in the list.
 type coordination struct {
-	taskWriting
-	counted figures.Table
-	parts   map[data.UnitID]*coordinating
-	all     coordinating // of what all units lead together
+	taskList
+	parts map[data.UnitID]*coordinating
+	all   coordinating // of what all units lead together
 }
 
 // coordinating are the numbers of the tasks that a unit leads and of those that it
@@ -68,30 +62,19 @@ func (c *coordination) tasks() {
 		{Title: "Đơn vị phối hợp", WidthMM: 41, Align: Left},
 		{Title: "Thời hạn", WidthMM: 29, Align: Left},
 	}}
-	tasks, n := byID(c.tracking.Tasks), 0
-	for _, group := range c.counted.Rows {
-		table.Rows = append(table.Rows, headingRow(where, c.leadWords(group.Key)))
-		for _, id := range group.Assigned {
-			n++
-			table.Rows = append(table.Rows, c.row(where, n, tasks[id], group.Key))
-		}
-	}
-	if n == 0 {
-		table.Rows = append(table.Rows, headingRow(where, "Không có nhiệm vụ."))
-	}
-	c.add(table)
+	c.byLead(table, c.leadWords, c.cells)
 }
 
-func (c *coordination) leadWords(k figures.Key) string {
-	name := figureName(figures.ByUnit, k, nil)
-	if k.Kind == figures.Without {
+func (c *coordination) leadWords(_ int, group figures.Row) string {
+	name := figureName(figures.ByUnit, group.Key, nil)
+	if group.Kind == figures.Without {
 		return name
 	}
 	return name + " chủ trì"
 }
 
-// row writes a task and notes its units.
-func (c *coordination) row(where string, n int, t data.TrackedTask, lead figures.Key) Row {
+// cells writes a task and notes its units.
+func (c *coordination) cells(n int, t data.TrackedTask, lead figures.Key) []Text {
 	if lead.Unit != 0 {
 		c.part(lead.Unit).leads = append(c.part(lead.Unit).leads, n)
 	}
@@ -105,10 +88,10 @@ func (c *coordination) row(where string, n int, t data.TrackedTask, lead figures
 	if len(t.With) == 0 && t.Lead.AllUnits {
 		with = data.AllUnitsWords
 	}
-	return Row{Where: Where(fmt.Sprintf("%s, dòng %d", where, n)), Cells: []Text{
+	return []Text{
 		Plain(strconv.Itoa(n)), Plain(c.work(t.Task)), Plain(cellWords(c.Person(t.Person).Name)), Plain(with),
 		Plain(cellWords(t.Deadline.Words())),
-	}}
+	}
 }
 
 // units adds every unit that leads or co-ordinates, in the order of the directory,

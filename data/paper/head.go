@@ -124,21 +124,28 @@ func band(boxes []box, i, next int) strip {
 	return s
 }
 
-// head lays out boxes 1 to 4: the names side by side, then số, ký hiệu and the
-// date on one line.
-func (l *layout) head(h *Head) {
+// names lays out boxes 1 and 2: the agency at the left, Quốc hiệu and Tiêu ngữ at
+// the right, each with its rule.
+func (l *layout) names(parentName, agencyName string) (left, right *column) {
 	a := l.area()
-	left := &column{layout: l, left: a.left, width: headLeftMM * pointsPerMM}
-	right := &column{layout: l, left: a.left + a.width - headRightMM*pointsPerMM, width: headRightMM * pointsPerMM}
-	if h.Parent != "" {
-		left.text(Plain(strings.ToUpper(h.Parent)), ParentSize)
+	left = &column{layout: l, left: a.left, width: headLeftMM * pointsPerMM}
+	right = &column{layout: l, left: a.left + a.width - headRightMM*pointsPerMM, width: headRightMM * pointsPerMM}
+	if parentName != "" {
+		left.text(Plain(strings.ToUpper(parentName)), ParentSize)
 	}
-	agency := left.text(Bold(strings.ToUpper(h.Agency)), AgencySize)
+	agency := left.text(Bold(strings.ToUpper(agencyName)), AgencySize)
 	right.text(Bold(Nation), NationSize)
 	motto := right.text(Bold(Motto), MottoSize)
 	level(left, right)
 	left.rule(agency * RuleShare)
 	right.rule(motto)
+	return left, right
+}
+
+// head lays out boxes 1 to 4: the names side by side, then số, ký hiệu and the
+// date on one line.
+func (l *layout) head(h *Head) {
+	left, right := l.names(h.Parent, h.Agency)
 
 	second := max(left.y, right.y) + symbolGap
 	left.y, right.y = second, second

@@ -11,19 +11,18 @@ import (
 
 // TrackingTable returns the table by which an office follows its tasks (bảng theo
 // dõi nhiệm vụ): the tasks of the list by lead, on a sheet that lies, and how many
-// stand how. No form prescribes it: it has the head of NĐ 30/2020 and no number, as
-// it goes with a paper that has one. Its columns are those that the rules on
-// following up tasks ask for (QĐ 42/2014/QĐ-TTg). Scope says which tasks are listed
-// where it is not all of them. An error means that the totals do not add up.
+// stand how. Its columns are those that the rules on following up tasks ask for
+// (QĐ 42/2014/QĐ-TTg). Scope says which tasks are listed where it is not all of
+// them. An error means that the totals do not add up.
 func TrackingTable(t data.Tracking, scope string) (*Document, error) {
-	counted, err := figures.Count(figures.FromTracking(t), figures.Ask{By: figures.ByUnit, Today: t.Today})
+	list, err := newTaskList(t, taskListing{
+		kind: "Bảng theo dõi nhiệm vụ", subject: trackingSubject, where: "Tên bảng",
+		landscape: true, scope: scope, maker: "Người lập bảng",
+	})
 	if err != nil {
 		return nil, fmt.Errorf("tracking table: %w", err)
 	}
-	p := &trackingPaper{taskWriting: taskWritingOf(t, true), counted: counted, scope: scope}
-	p.doc.PageOf = true
-	p.titled("Bảng theo dõi nhiệm vụ", trackingSubject)
-	p.opening()
+	p := &trackingPaper{list}
 	p.table()
 	p.totals()
 	p.foot()
@@ -33,29 +32,7 @@ func TrackingTable(t data.Tracking, scope string) (*Document, error) {
 const trackingSubject = "Thực hiện kết luận, nhiệm vụ giao tại các cuộc họp giao ban"
 
 // trackingPaper collects the blocks of the table.
-type trackingPaper struct {
-	taskWriting
-	counted figures.Table
-	scope   string
-}
-
-func (p *trackingPaper) opening() {
-	p.head("", "")
-	p.add(&Title{Where: "Tên bảng", Kind: "Bảng theo dõi nhiệm vụ", Subject: trackingSubject})
-	p.add(&Paragraph{Where: "Thời điểm", Align: Centered, KeepNext: true, Text: Italic(statedAt(p.tracking.Today, p.scope))})
-}
-
-// statedAt says what a list holds and as of which day.
-func statedAt(today data.Day, scope string) string {
-	words := "tình trạng đến hết ngày " + GapCell
-	if !today.IsZero() {
-		words = "tình trạng đến hết ngày " + today.Short()
-	}
-	if scope != "" {
-		return "(" + scope + "; " + words + ")"
-	}
-	return "(" + vietnamese.UpperFirst(words) + ")"
-}
+type trackingPaper struct{ taskList }
 
 // table adds the tasks under a heading for each lead.
 func (p *trackingPaper) table() {
@@ -72,29 +49,12 @@ func (p *trackingPaper) table() {
 		{Title: "Kết quả, ghi chú", WidthMM: 32, Align: Left},
 		{Title: "Nguồn", WidthMM: 21, Align: Left},
 	}}
-	tasks := byID(p.tracking.Tasks)
-	n := 0
-	for i, group := range p.counted.Rows {
-		heading := fmt.Sprintf("%s. %s: %s nhiệm vụ%s", vietnamese.Roman(i+1), figureName(figures.ByUnit, group.Key, nil),
-			vietnamese.Two(len(group.Assigned)), overdueWords(group.Figure))
-		table.Rows = append(table.Rows, headingRow(where, heading))
-		for _, id := range group.Assigned {
-			n++
-			table.Rows = append(table.Rows, Row{Where: Where(fmt.Sprintf("%s, dòng %d", where, n)), Cells: p.cells(n, tasks[id])})
-		}
-	}
-	if n == 0 {
-		table.Rows = append(table.Rows, headingRow(where, "Không có nhiệm vụ."))
-	}
-	p.add(table)
+	p.byLead(table, groupWords, p.cells)
 }
 
-func byID(tasks []data.TrackedTask) map[data.TaskID]data.TrackedTask {
-	found := make(map[data.TaskID]data.TrackedTask, len(tasks))
-	for _, t := range tasks {
-		found[t.ID] = t
-	}
-	return found
+func groupWords(i int, group figures.Row) string {
+	return fmt.Sprintf("%s. %s: %s nhiệm vụ%s", vietnamese.Roman(i+1), figureName(figures.ByUnit, group.Key, nil),
+		vietnamese.Two(len(group.Assigned)), overdueWords(group.Figure))
 }
 
 func overdueWords(f figures.Figure) string {
@@ -105,7 +65,7 @@ func overdueWords(f figures.Figure) string {
 }
 
 // cells writes a task. What is not stated is "-", so that what is there stands out.
-func (p *trackingPaper) cells(n int, t data.TrackedTask) []Text {
+func (p *trackingPaper) cells(n int, t data.TrackedTask, _ figures.Key) []Text {
 	return []Text{
 		Plain(fmt.Sprint(n)), Plain(p.work(t.Task)), Plain(orDash(vietnamese.UpperFirst(p.PartyWords(t.Lead)))), Plain(orDash(p.Person(t.Person).Name)),
 		Plain(orDash(p.with(t.Task))), Plain(orDash(vietnamese.Joined("\n", t.Deadline.Words(), times("Gia hạn", t.Extended)))),
@@ -189,10 +149,4 @@ func (p *trackingPaper) totals() {
 	table := figureTable(where, "Chủ trì", p.counted, p.tracking.Units)
 	table.Size = NarrowTableSize
 	p.add(table)
-}
-
-func (p *trackingPaper) foot() {
-	p.add(&Signatures{Where: "Chữ ký", Columns: []Signature{
-		{Titles: []string{"Người lập bảng"}}, HeadSigner(p.tracking.Office, p.tracking.People).signature(),
-	}})
 }
