@@ -42,3 +42,37 @@ func (t TrackedTask) QuietDays(today Day) int {
 	}
 	return max(since.DaysUntil(today), 0)
 }
+
+// Quiet reports whether nothing has been reported of an open task for more than
+// that many days (Office.QuietDays); with 0 days no task ever is.
+func (t TrackedTask) Quiet(today Day, days int) bool {
+	return days > 0 && t.QuietDays(today) > days
+}
+
+// TakeIn takes from a line of the ledger what it tells of the first deadline and of
+// what was said last. Lines come in the order in which they were written, the last
+// one first. What was said last goes by the day on which it was said, for the line
+// of a review is there before its briefing is held; the first deadline is that of
+// the extension written first, whatever day it bears.
+func (t *TrackedTask) TakeIn(e TaskEvent) {
+	switch e.Kind {
+	case EventExtended:
+		t.FirstDeadline = e.Old
+	case EventCarried, EventReported, EventDone:
+		if e.Text != "" && (t.LastSaid == "" || e.Day.After(t.SaidOn)) {
+			t.LastSaid, t.SaidOn = e.Text, e.Day
+		}
+	}
+}
+
+// Count counts lines of a kind in.
+func (t *TrackedTask) Count(kind TaskEventKind, n int) {
+	switch kind {
+	case EventCarried:
+		t.Carried += n
+	case EventExtended:
+		t.Extended += n
+	case EventUrged:
+		t.Urged += n
+	}
+}

@@ -37,11 +37,7 @@ func (t *twin) exportTasks(ctx context.Context, r *sqlite.Register, wanted tasks
 	if err := t.spareRegisters(output); err != nil {
 		return err
 	}
-	filter, err := t.taskFilter(ctx, r, wanted)
-	if err != nil {
-		return err
-	}
-	tracking, err := r.Tracking(ctx, filter)
+	tracking, err := t.tracking(ctx, r, wanted)
 	if err != nil {
 		return err
 	}

@@ -67,11 +67,7 @@ type listedTask struct {
 }
 
 func (t *twin) listTasks(ctx context.Context, r *sqlite.Register, wanted tasksWanted) error {
-	filter, err := t.taskFilter(ctx, r, wanted)
-	if err != nil {
-		return err
-	}
-	tracking, err := r.Tracking(ctx, filter)
+	tracking, err := t.tracking(ctx, r, wanted)
 	if err != nil {
 		return err
 	}
@@ -92,6 +88,15 @@ func (t *twin) listTasks(ctx context.Context, r *sqlite.Register, wanted tasksWa
 		}
 	}
 	return nil
+}
+
+// tracking reads the tasks that the flags choose.
+func (t *twin) tracking(ctx context.Context, r *sqlite.Register, wanted tasksWanted) (data.Tracking, error) {
+	filter, err := t.taskFilter(ctx, r, wanted)
+	if err != nil {
+		return data.Tracking{}, err
+	}
+	return r.Tracking(ctx, filter)
 }
 
 func (t *twin) taskFilter(ctx context.Context, r *sqlite.Register, wanted tasksWanted) (sqlite.TaskFilter, error) {

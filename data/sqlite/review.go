@@ -87,41 +87,29 @@ func (c *connection) ledgersBefore(ctx context.Context, m data.Meeting, ids []da
 	if err != nil {
 		return err
 	}
-	rows, err := c.QueryContext(ctx, `SELECT id, task, kind, day, coalesce(at_meeting, 0), text, old_kind, old_day FROM task_event
+	rows, err := c.QueryContext(ctx, `SELECT task, kind, day, coalesce(at_meeting, 0), text, old_kind, old_day FROM task_event
 		WHERE task IN (SELECT value FROM json_each(?)) AND kind IN ('carried', 'extended', 'urged', 'reported', 'done')
-		ORDER BY task, day, id`, string(list))
+		ORDER BY id DESC`, string(list))
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	firsts := map[int64]int64{} // the first extension of a task
 	for rows.Next() {
-		var event, id, at int64
-		var kind data.TaskEventKind
-		var day, text, oldKind, oldDay string
-		if err := rows.Scan(&event, &id, &kind, &day, &at, &text, &oldKind, &oldDay); err != nil {
+		var id int64
+		var e data.TaskEvent
+		var day, oldKind, oldDay string
+		if err := rows.Scan(&id, &e.Kind, &day, &e.Meeting, &e.Text, &oldKind, &oldDay); err != nil {
 			return err
 		}
-		task := tasks[data.TaskID(id)]
-		own := kind == data.EventCarried && data.MeetingID(at) == m.ID
-		after := !m.Day.IsZero() && dayOf(day).After(m.EndsOn())
+		e.Day, e.Old = dayOf(day), deadlineOf(oldKind, oldDay)
+		own := e.Kind == data.EventCarried && e.Meeting == m.ID
+		after := !m.Day.IsZero() && e.Day.After(m.EndsOn())
 		if own || after {
 			continue
 		}
-		switch kind {
-		case data.EventCarried:
-			task.Carried++
-		case data.EventUrged:
-			task.Urged++
-		case data.EventExtended:
-			if task.Extended++; task.Extended == 1 || event < firsts[id] {
-				firsts[id], task.FirstDeadline = event, deadlineOf(oldKind, oldDay)
-			}
-		}
-		said := kind == data.EventCarried || kind == data.EventReported || kind == data.EventDone
-		if said && text != "" {
-			task.LastSaid, task.SaidOn = text, dayOf(day)
-		}
+		task := tasks[data.TaskID(id)]
+		task.Count(e.Kind, 1)
+		task.TakeIn(e)
 	}
 	return rows.Err()
 }

@@ -87,22 +87,14 @@ func (c *connection) countEvents(ctx context.Context, tasks map[int64]*data.Trac
 		if err := rows.Scan(&id, &kind, &n); err != nil {
 			return err
 		}
-		task := tasks[id]
-		switch {
-		case task == nil:
-		case kind == data.EventCarried:
-			task.Carried = n
-		case kind == data.EventExtended:
-			task.Extended = n
-		case kind == data.EventUrged:
-			task.Urged = n
+		if task := tasks[id]; task != nil {
+			task.Count(kind, n)
 		}
 	}
 	return rows.Err()
 }
 
-// readLedgers reads the first deadlines and what was said last: by the day on which
-// it was said, for the line of a review is there before the briefing is held.
+// readLedgers reads the first deadlines and what was said last.
 func (c *connection) readLedgers(ctx context.Context, tasks map[int64]*data.TrackedTask) error {
 	list, err := json.Marshal(slices.Collect(maps.Keys(tasks)))
 	if err != nil {
@@ -110,26 +102,20 @@ func (c *connection) readLedgers(ctx context.Context, tasks map[int64]*data.Trac
 	}
 	rows, err := c.QueryContext(ctx, `SELECT task, kind, day, text, old_kind, old_day FROM task_event
 		WHERE task IN (SELECT value FROM json_each(?)) AND (kind = 'extended' OR kind IN ('carried', 'reported', 'done') AND text <> '')
-		ORDER BY task, id`, string(list))
+		ORDER BY id DESC`, string(list))
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	extended := int64(0)
 	for rows.Next() {
 		var id int64
-		var kind data.TaskEventKind
-		var day, text, oldKind, oldDay string
-		if err := rows.Scan(&id, &kind, &day, &text, &oldKind, &oldDay); err != nil {
+		var e data.TaskEvent
+		var day, oldKind, oldDay string
+		if err := rows.Scan(&id, &e.Kind, &day, &e.Text, &oldKind, &oldDay); err != nil {
 			return err
 		}
-		switch said := dayOf(day); {
-		case kind != data.EventExtended && !said.Before(tasks[id].SaidOn):
-			tasks[id].LastSaid, tasks[id].SaidOn = text, said
-		case kind != data.EventExtended:
-		case extended != id:
-			extended, tasks[id].FirstDeadline = id, deadlineOf(oldKind, oldDay)
-		}
+		e.Day, e.Old = dayOf(day), deadlineOf(oldKind, oldDay)
+		tasks[id].TakeIn(e)
 	}
 	return rows.Err()
 }

@@ -70,7 +70,7 @@ func soon(task data.Task, t data.Tracking) bool {
 
 // quiet reports whether nothing has been reported of a task for too long.
 func quiet(task data.TrackedTask, t data.Tracking) bool {
-	return t.Office.QuietDays > 0 && task.QuietDays(t.Today) > t.Office.QuietDays
+	return task.Quiet(t.Today, t.Office.QuietDays)
 }
 
 // overdue reports whether an open task is past its last good day.
