@@ -8,7 +8,17 @@ import (
 
 // Calendar returns the office's calendar; the one shipped while it was never edited.
 func (r *Register) Calendar(ctx context.Context) (data.Calendar, error) {
-	text, err := r.Setting(ctx, data.CalendarSetting)
+	var calendar data.Calendar
+	err := r.read(ctx, func(c *connection) error {
+		var err error
+		calendar, err = c.calendar(ctx)
+		return err
+	})
+	return calendar, err
+}
+
+func (c *connection) calendar(ctx context.Context) (data.Calendar, error) {
+	text, err := c.setting(ctx, data.CalendarSetting)
 	if err != nil {
 		return data.Calendar{}, err
 	}

@@ -2,8 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 
 	"giaoban/data"
 )
@@ -108,12 +106,4 @@ func (t *transaction) programme(ctx context.Context, m, model data.Meeting) erro
 		}
 	}
 	return nil
-}
-
-func (c *connection) calendar(ctx context.Context) (data.Calendar, error) {
-	text, err := c.plain.Setting(ctx, data.CalendarSetting)
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return data.Calendar{}, err
-	}
-	return data.ParseCalendar(text)
 }

@@ -14,12 +14,17 @@ func (r *Register) Setting(ctx context.Context, key string) (string, error) {
 	var value string
 	err := r.read(ctx, func(c *connection) error {
 		var err error
-		value, err = c.plain.Setting(ctx, key)
-		if errors.Is(err, sql.ErrNoRows) {
-			return nil
-		}
+		value, err = c.setting(ctx, key)
 		return err
 	})
+	return value, err
+}
+
+func (c *connection) setting(ctx context.Context, key string) (string, error) {
+	value, err := c.plain.Setting(ctx, key)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", nil
+	}
 	return value, err
 }
 

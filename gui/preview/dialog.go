@@ -114,12 +114,6 @@ func (d *PaperDialog) shown(pdf []byte, err error) {
 	kit.FocusOn(d.view)
 }
 
-// PDF returns the file that is shown; nil until it is drawn.
-func (d *PaperDialog) PDF() []byte { return d.pdf }
-
-// Close closes the dialog.
-func (d *PaperDialog) Close() { d.dialog.Cancel() }
-
 func (d *PaperDialog) onPage(page, count int) {
 	d.place.SetText(d.desk.Words.F("preview.page", "page", page, "count", count))
 }

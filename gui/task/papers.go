@@ -40,31 +40,24 @@ func (s *Screen) paperItems() []*fyne.MenuItem {
 }
 
 // trackingPaper shows the tasks that the filter chose as a table to print.
-func (s *Screen) trackingPaper() {
-	read, scope := s.whole(), s.scope()
-	preview.Show(s.desk, preview.PaperOptions{
-		Title: s.words.T("task.paper.tracking.title"), Name: s.words.T("task.paper.tracking.title") + ".pdf",
-		Make: func() (*paper.Document, error) {
-			t, err := read()
-			if err != nil {
-				return nil, err
-			}
-			return paper.TrackingTable(t, scope)
-		},
-	})
-}
+func (s *Screen) trackingPaper() { s.listPaper("task.paper.tracking.title", paper.TrackingTable) }
 
 // coordinationPaper shows who co-ordinates with whom in those tasks.
 func (s *Screen) coordinationPaper() {
-	read, scope := s.whole(), s.scope()
+	s.listPaper("task.paper.coordination.title", paper.Coordination)
+}
+
+// listPaper shows a paper that lists the tasks in view.
+func (s *Screen) listPaper(key string, list func(t data.Tracking, scope string) (*paper.Document, error)) {
+	read, scope, title := s.whole(), s.scope(), s.words.T(key)
 	preview.Show(s.desk, preview.PaperOptions{
-		Title: s.words.T("task.paper.coordination.title"), Name: s.words.T("task.paper.coordination.title") + ".pdf",
+		Title: title, Name: title + ".pdf",
 		Make: func() (*paper.Document, error) {
 			t, err := read()
 			if err != nil {
 				return nil, err
 			}
-			return paper.Coordination(t, scope)
+			return list(t, scope)
 		},
 	})
 }
