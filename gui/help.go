@@ -27,6 +27,11 @@ func keyLines(words *translations.Words) []keyLine {
 		{[]string{"Ctrl", "Enter"}, words.T("help.another")},
 		{[]string{"Alt", "↑"}, words.T("help.order")},
 		{[]string{"1", "…", "4"}, words.T("help.roll")},
+		{[]string{"F10"}, words.T("help.done")},
+		{[]string{"M", "U", "G"}, words.T("help.tasks")},
+		{[]string{"F7"}, words.T("help.review")},
+		{[]string{"Ctrl", "E"}, words.T("help.export")},
+		{[]string{"Ctrl", "F11"}, words.T("help.room")},
 		{[]string{"Ctrl", "Z"}, words.T("help.undo")},
 		{[]string{"Ctrl", "O"}, words.T("help.file")},
 		{[]string{"F5"}, words.T("help.reload")},
@@ -45,8 +50,8 @@ func (s *session) showKeys() {
 	}
 	text := kit.NewText(kit.TextOptions{Text: s.o.Words.T("help.saving"), Wrap: true, Color: kit.ColorText2})
 	dialog := kit.NewDialog(kit.DialogOptions{
-		Title: s.o.Words.T("help.title"), Icon: kit.IconKeyboard, Tone: kit.ToneInfo, Width: 640, Words: s.o.Words,
-		Body:    kit.VBox(6, append(rows, kit.Gap(4), text)...),
+		Title: s.o.Words.T("help.title"), Icon: kit.IconKeyboard, Tone: kit.ToneInfo, Width: 1040, Words: s.o.Words,
+		Body:    kit.VBox(10, kit.Grid(2, 24, 6, rows...), text),
 		Buttons: []kit.DialogButton{{Text: s.o.Words.T("kit.close"), Kind: kit.ButtonMain, Cancel: true}},
 	})
 	dialog.Show(s.o.Window)
