@@ -118,6 +118,9 @@ type Desk struct {
 	Find func()
 	// NextBriefing makes the briefing that follows the latest and opens it.
 	NextBriefing func()
+	// Vote takes a ballot to voting at the screen: opens it with its urn when it
+	// is prepared, goes on with it when it is open; nil: not to be had.
+	Vote func(data.BallotID)
 	// Named hears of the name of a place once it is loaded; may be nil.
 	Named func(name string)
 	// Fail shows an error in the user's words, where there is no field to show it at.
