@@ -110,12 +110,46 @@ func TestFile(t *testing.T) {
 		}
 	})
 	t.Run("picture of a width", func(t *testing.T) {
-		picture, err := f.PictureWide(2, 300)
+		picture, err := f.PictureCut(2, Cut{Wide: 300})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if size := picture.Bounds().Size(); size.X != 300 || size.Y != 424 {
+		if size := picture.Bounds().Size(); size.X != 300 || size.Y != 425 || size.Y != RowsOf(300, 595.28, 841.89) {
 			t.Errorf("picture is %v", size)
+		}
+	})
+	t.Run("cuts fit together", func(t *testing.T) {
+		for _, wide := range []int{303, 794, 1191} {
+			whole, err := f.PictureCut(1, Cut{Wide: wide})
+			if err != nil {
+				t.Fatal(err)
+			}
+			rows := whole.Bounds().Dy()
+			var joined []byte
+			for top := 0; top < rows; top += 97 {
+				part, err := f.PictureCut(1, Cut{Wide: wide, Top: top, High: min(97, rows-top)})
+				if err != nil {
+					t.Fatal(err)
+				}
+				joined = append(joined, part.Pix...)
+			}
+			if !bytes.Equal(joined, whole.Pix) {
+				t.Errorf("the parts of a page %d wide differ from the whole", wide)
+			}
+		}
+	})
+	t.Run("letters", func(t *testing.T) {
+		letters, err := f.Letters(1)
+		glyphs, _ := f.Glyphs(1)
+		if err != nil || len(letters) != len(glyphs) {
+			t.Fatalf("got %v, %v", letters, err)
+		}
+		for i, l := range letters {
+			g := glyphs[i]
+			same := near(float64(l.Left), g.Left) && near(float64(l.Top), g.Top) && near(float64(l.Right), g.Right) && near(float64(l.Bottom), g.Bottom)
+			if l.Rune != g.Rune || l.Inferred != g.Inferred || !same {
+				t.Errorf("letter %+v, glyph %+v", l, g)
+			}
 		}
 	})
 	t.Run("info", func(t *testing.T) {
@@ -169,6 +203,68 @@ func TestCloseBeforeUse(t *testing.T) {
 	}
 	if err := r.Start(); !errors.Is(err, ErrClosed) {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestCompiledCodeIsKept: what is damaged is made anew, what another version of
+// the program left goes, and a reader says beforehand whether it must compile.
+func TestCompiledCodeIsKept(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles pdfium anew")
+	}
+	open(t) // somebody has compiled before
+	root := t.TempDir()
+	if !NewReader(Options{CacheDir: root}).Cold() {
+		t.Error("a reader without compiled code is not cold")
+	}
+	mustDo(t, os.CopyFS(codeStore{root}.folder(), os.DirFS(codeStore{cacheDir()}.folder())))
+	old := filepath.Join(root, codePrefix+"v0")
+	mustDo(t, os.MkdirAll(old, 0o755))
+	other := filepath.Join(root, "không phải của ta")
+	mustDo(t, os.WriteFile(other, nil, 0o600))
+	startsWarm(t, root)
+	if _, err := os.Stat(old); !os.IsNotExist(err) {
+		t.Errorf("code of another version: %v", err)
+	}
+	if _, err := os.Stat(other); err != nil {
+		t.Errorf("a file that is none of the reader's: %v", err)
+	}
+
+	code := keptCode(t, root)
+	mustDo(t, os.Truncate(code, 1<<20))
+	startsWarm(t, root)
+	if info, err := os.Stat(keptCode(t, root)); err != nil || info.Size() <= 1<<20 {
+		t.Errorf("damaged code was not made anew: %v", err)
+	}
+}
+
+// startsWarm starts a reader from the code in a folder.
+func startsWarm(t *testing.T, root string) {
+	t.Helper()
+	r := NewReader(Options{CacheDir: root})
+	defer r.Close()
+	if r.Cold() {
+		t.Error("a reader with compiled code is cold")
+	}
+	mustDo(t, r.Start())
+}
+
+func keptCode(t *testing.T, root string) string {
+	t.Helper()
+	found := ""
+	mustDo(t, filepath.WalkDir(codeStore{root}.folder(), func(path string, e os.DirEntry, err error) error {
+		if err == nil && e.Type().IsRegular() {
+			found = path
+		}
+		return err
+	}))
+	return found
+}
+
+func mustDo(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"sync"
+	"sync/atomic"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/requests"
@@ -25,7 +26,8 @@ var (
 type Options struct {
 	// CacheDir keeps pdfium's compiled code between runs of the program: a
 	// reader starts in a tenth of a second instead of three. It is made when it
-	// is not there. Empty, or a folder that cannot be used: nothing is kept.
+	// is not there; what is damaged in it is made anew. Empty, or a folder that
+	// cannot be used: nothing is kept.
 	CacheDir string
 }
 
@@ -34,6 +36,7 @@ type Options struct {
 // concurrent use; its files take turns.
 type Reader struct {
 	options Options
+	ready   atomic.Bool // the engine runs
 
 	mu     sync.Mutex
 	engine *engine
@@ -42,6 +45,12 @@ type Reader struct {
 
 // NewReader returns a Reader.
 func NewReader(o Options) *Reader { return &Reader{options: o} }
+
+// Cold reports whether the reader has yet to compile pdfium, which takes seconds.
+// It does not wait for a reader that is starting.
+func (r *Reader) Cold() bool {
+	return !r.ready.Load() && (r.options.CacheDir == "" || !codeStore{r.options.CacheDir}.has())
+}
 
 // engine is a running pdfium.
 type engine struct {
@@ -64,15 +73,32 @@ func (r *Reader) start() error {
 	if r.engine != nil {
 		return nil
 	}
-	e, err := newEngine(r.options.CacheDir)
-	if err != nil && r.options.CacheDir != "" {
-		e, err = newEngine("")
-	}
+	e, err := r.newEngine()
 	if err != nil {
 		return fmt.Errorf("start pdfium: %w", err)
 	}
 	r.engine = e
+	r.ready.Store(true)
 	return nil
+}
+
+// newEngine starts pdfium from the code that is kept, else from code it keeps,
+// else without keeping any.
+func (r *Reader) newEngine() (*engine, error) {
+	if r.options.CacheDir == "" {
+		return newEngine("")
+	}
+	store := codeStore{r.options.CacheDir}
+	e, err := newEngine(store.folder())
+	if err != nil {
+		store.drop()
+		e, err = newEngine(store.folder())
+	}
+	if err != nil {
+		return newEngine("")
+	}
+	store.tidy()
+	return e, nil
 }
 
 func newEngine(cacheDir string) (*engine, error) {
@@ -143,6 +169,7 @@ func (r *Reader) Close() error {
 		return nil
 	}
 	r.closed = true
+	r.ready.Store(false)
 	if r.engine == nil {
 		return nil
 	}

@@ -37,7 +37,25 @@ func (f *File) Text(page int) (string, error) {
 // Glyphs returns the characters of a page in the order of reading.
 func (f *File) Glyphs(page int) ([]Glyph, error) {
 	var glyphs []Glyph
-	err := f.use(page, func(e *engine, at requests.Page) error {
+	err := f.useText(page, func(t textPage) error {
+		count, err := t.count()
+		if err != nil {
+			return err
+		}
+		glyphs = make([]Glyph, count)
+		for i := range glyphs {
+			if glyphs[i], err = t.glyph(i); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return glyphs, err
+}
+
+// useText takes the reader for work on the text of a page.
+func (f *File) useText(page int, work func(textPage) error) error {
+	return f.use(page, func(e *engine, at requests.Page) error {
 		size, err := e.GetPageSize(&requests.GetPageSize{Page: at})
 		if err != nil {
 			return err
@@ -46,14 +64,12 @@ func (f *File) Glyphs(page int) ([]Glyph, error) {
 		if err != nil {
 			return err
 		}
-		text := textPage{engine: e, ref: loaded.TextPage, height: size.Height}
-		glyphs, err = text.glyphs()
+		err = work(textPage{engine: e, ref: loaded.TextPage, height: size.Height})
 		if _, closeErr := e.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: loaded.TextPage}); err == nil {
 			err = closeErr
 		}
 		return err
 	})
-	return glyphs, err
 }
 
 // textPage reads the characters of one page.
@@ -63,38 +79,37 @@ type textPage struct {
 	height float64
 }
 
-func (t textPage) glyphs() ([]Glyph, error) {
+func (t textPage) count() (int, error) {
 	count, err := t.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: t.ref})
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
-	glyphs := make([]Glyph, count.Count)
-	for i := range glyphs {
-		if glyphs[i], err = t.glyph(i); err != nil {
-			return nil, err
-		}
-	}
-	return glyphs, nil
+	return count.Count, nil
 }
 
 func (t textPage) glyph(i int) (Glyph, error) {
 	var g Glyph
-	code, err := t.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: t.ref, Index: i})
-	if err != nil {
+	var err error
+	if g.Rune, g.Inferred, err = t.character(i); err != nil || g.Inferred {
 		return g, err
-	}
-	g.Rune = rune(code.Unicode)
-	generated, err := t.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: t.ref, Index: i})
-	if err != nil {
-		return g, err
-	}
-	if g.Inferred = generated.IsGenerated; g.Inferred {
-		return g, nil
 	}
 	if err := t.position(i, &g); err != nil {
 		return g, err
 	}
 	return g, t.letters(i, &g)
+}
+
+// character returns a character and whether pdfium inferred it.
+func (t textPage) character(i int) (r rune, inferred bool, err error) {
+	code, err := t.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: t.ref, Index: i})
+	if err != nil {
+		return 0, false, err
+	}
+	generated, err := t.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: t.ref, Index: i})
+	if err != nil {
+		return 0, false, err
+	}
+	return rune(code.Unicode), generated.IsGenerated, nil
 }
 
 func (t textPage) position(i int, g *Glyph) error {

@@ -186,4 +186,7 @@ type Files interface {
 	ChooseFolder(FileQuestion)
 	// View opens a file in the system's own program.
 	View(path string) error
+	// Print prints a PDF file. Where the system cannot, it opens the file in the
+	// system's own program instead, to be printed from there, and says so.
+	Print(path string) (opened bool, err error)
 }

@@ -52,6 +52,7 @@ func (f *benchFiles) View(path string) error {
 	f.viewed = path
 	return nil
 }
+func (f *benchFiles) Print(path string) (bool, error) { return true, f.View(path) }
 
 func (f *benchFiles) SaveFile(q kit.FileQuestion) {
 	f.asked = q

@@ -43,7 +43,7 @@ func (p *Paper) Size(page int) (width, height float32) {
 
 // Picture implements Pages.
 func (p *Paper) Picture(page, width int) (image.Image, error) {
-	picture, err := p.file.PictureWide(page+1, width)
+	picture, err := p.file.PictureCut(page+1, proof.Cut{Wide: width})
 	if err != nil {
 		return nil, fmt.Errorf("preview paper: %w", err)
 	}

@@ -42,6 +42,7 @@ func (s saving) SaveFile(q kit.FileQuestion) { q.OnChosen(filepath.Join(s.folder
 func (saving) OpenFile(kit.FileQuestion)     {}
 func (saving) ChooseFolder(kit.FileQuestion) {}
 func (saving) View(string) error             { return nil }
+func (saving) Print(string) (bool, error)    { return true, nil }
 
 func figuresDay(month, day int) data.Day {
 	return data.Day{Year: 2016, Month: time.Month(month), Day: day}

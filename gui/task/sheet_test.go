@@ -22,6 +22,7 @@ func (f *oneFile) OpenFile(q kit.FileQuestion)     { q.OnChosen(f.path) }
 func (f *oneFile) SaveFile(q kit.FileQuestion)     { q.OnChosen(f.path) }
 func (f *oneFile) ChooseFolder(q kit.FileQuestion) {}
 func (f *oneFile) View(path string) error          { f.viewed = path; return nil }
+func (f *oneFile) Print(path string) (bool, error) { return true, f.View(path) }
 
 // TestASheetGoesOutAndComesBack: through the screen's own commands, with the
 // preview telling what each row does, and one undo.
