@@ -27,7 +27,7 @@ type arrow struct {
 var (
 	screens = []string{
 		"giaoban/gui/home", "giaoban/gui/meeting", "giaoban/gui/task", "giaoban/gui/ballot",
-		"giaoban/gui/people", "giaoban/gui/room", "giaoban/gui/setting",
+		"giaoban/gui/people", "giaoban/gui/room", "giaoban/gui/setting", "giaoban/gui/voting",
 	}
 	rooms = []string{
 		"giaoban/data/sqlite", "giaoban/data/paper", "giaoban/data/proof", "giaoban/data/excel", "giaoban/data/urn",
@@ -55,6 +55,7 @@ func forbidden() []arrow {
 			},
 		},
 		{from: "giaoban/data/urn", to: []string{"time", "log"}, direct: true}, // no vote ever meets a clock or a log
+		{from: "giaoban/gui/voting", to: []string{"log", "log/slog"}, direct: true},
 		{from: "giaoban/", to: []string{"filippo.io/age"}, except: []string{"giaoban/data/urn"}, direct: true},
 	}
 	for _, screen := range screens {

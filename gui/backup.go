@@ -42,7 +42,9 @@ func (p *Program) scheduleBackup() {
 		if p.register != register || p.closing || p.posing {
 			return
 		}
-		p.backupIfOld(register)
+		if p.mode == nil { // nothing is written while voting is going on
+			p.backupIfOld(register)
+		}
 		stop = kit.RealTimer(backupEvery, look)
 	}
 	stop = kit.RealTimer(backupDelay, look)

@@ -14,6 +14,10 @@ func (p *Program) Close() {
 	if p.closing {
 		return
 	}
+	if p.mode != nil {
+		p.mode.Close()
+		return
+	}
 	p.closing = true
 	p.rememberWindow()
 	if p.session != nil {
@@ -99,7 +103,7 @@ func (p *Program) End() {
 		p.session.leave()
 		p.session = nil
 	}
-	if p.backupDue() {
+	if p.mode == nil && p.backupDue() {
 		if _, err := p.register.Backup(context.Background(), p.backupFolder()); err != nil {
 			p.o.Log.Error("copy at the end", "error", logged(err))
 		}

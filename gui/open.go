@@ -21,15 +21,19 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// Open opens a register; the one that is open is closed first.
+// Open opens a register; the one that is open is closed first. While voting is
+// going on nothing else is opened.
 func (p *Program) Open(path string) {
+	if p.mode != nil || p.opening != nil {
+		return
+	}
 	p.leaveRegister()
 	options := p.registerOptions()
 	p.busy.runner(func() {
 		r, err := openMarked(path, options, p.o.Today)
 		var first firstLook
 		if err == nil {
-			first = p.readFirst(r)
+			first, err = p.readFirst(r)
 		}
 		fyne.Do(func() {
 			if err != nil {
@@ -45,29 +49,38 @@ func (p *Program) Open(path string) {
 // firstLook is what the window shows first, read while it is being opened. What
 // is nil is read when it is shown.
 type firstLook struct {
-	home  *home.Facts
-	state *deskState
+	ballot data.BallotID // open at the screen: it goes before all else; 0 for none
+	home   *home.Facts
+	state  *deskState
 }
 
 // readFirst reads what the window will show first, before it is ready for it.
-// Where that fails it is read again when it is shown, and then says why.
-func (p *Program) readFirst(r *sqlite.Register) firstLook {
+// Where that fails it is read again when it is shown, and then says why; but a
+// register that does not tell whether voting is going on in it is not shown.
+func (p *Program) readFirst(r *sqlite.Register) (firstLook, error) {
 	var first firstLook
+	var err error
+	if first.ballot, err = r.BallotAtScreen(context.Background()); err != nil {
+		return first, errors.Join(err, r.Close())
+	}
+	if first.ballot != 0 {
+		return first, nil
+	}
 	now := p.o.Clock()
 	facts, err := home.Read(context.Background(), r, now)
 	if err != nil {
-		return first
+		return first, nil
 	}
 	first.home = &facts
 	counted := newDeskState(r.Today(), now, facts.Office(), facts.Outlook())
 	if state, err := readCopies(context.Background(), r, counted); err == nil {
 		first.state = &state
 	}
-	return first
+	return first, nil
 }
 
 func (p *Program) registerOptions() sqlite.Options {
-	return sqlite.Options{Actor: p.o.Actor, Clock: p.o.Clock}
+	return sqlite.Options{Actor: p.o.Actor, Clock: p.o.Clock, Random: p.o.Random}
 }
 
 // openMarked opens a register, by a false day if one is asked for: only a sample
@@ -98,6 +111,10 @@ func onDay(day data.Day, clock data.Clock) data.Clock {
 // screen that offers other ways to begin.
 func (p *Program) openingFailed(path string, err error) {
 	p.o.Log.Error("open the register", "path", path, "error", logged(err))
+	if p.mark.register() != "" {
+		p.showBlocked(path, err)
+		return
+	}
 	p.showStart()
 	defer p.ready() // its mark must lie above the dialog: it takes along what lies above itself
 	text := p.words.F("open.failed", "name", filepath.Base(path)) + "\n" + explain(err, p.words)

@@ -2,6 +2,7 @@ package gui
 
 import (
 	"context"
+	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -18,6 +19,7 @@ import (
 	"giaoban/gui/kit"
 	"giaoban/gui/native"
 	"giaoban/gui/setting"
+	"giaoban/gui/voting"
 )
 
 // Ending is the ending of a register's file.
@@ -38,7 +40,14 @@ type Options struct {
 	// the real one.
 	Today data.Day
 	Clock data.Clock // nil: time.Now
-	Log   *slog.Logger
+	// Random is what ids, urns and passphrases are drawn from; nil is the system's.
+	Random io.Reader
+	Log    *slog.Logger
+	// Voting is told when voting at the screen begins and when it ends: meanwhile
+	// no crash dump may be written.
+	Voting func(on bool)
+	// UrnCost is the cost of the tellers' passphrases, see urn.Options; 0 for the usual.
+	UrnCost int
 	// Painted is called once, when the first usable screen has been painted.
 	Painted func()
 	// Ending is called when the toolkit is told to end; the register is closed then.
@@ -63,6 +72,10 @@ type Program struct {
 	session  *session
 	first    firstLook
 	user     string // who sits at the desk; "" while nobody has signed in
+	mark     votingMark
+	opening  *voting.Opening // a ballot is being opened at the screen
+	mode     *voting.Mode    // voting is going on: nothing else is shown
+	from     voteFrom
 	written  atomic.Bool
 	stopping []func()
 }
@@ -75,7 +88,7 @@ func New(o Options) (*Program, error) {
 	if o.Runner == nil {
 		o.Runner = kit.InBackground
 	}
-	p := &Program{o: o, busy: &busy{run: o.Runner}}
+	p := &Program{o: o, busy: &busy{run: o.Runner}, mark: newVotingMark(o.Home, o.Log)}
 	if err := p.speak(); err != nil {
 		return nil, err
 	}
@@ -137,7 +150,11 @@ func (p *Program) dressAnew() {
 }
 
 // Start opens a file, else the register opened last, else asks what to begin with.
+// While voting is going on it opens the register of that, whatever is asked for.
 func (p *Program) Start(path string) {
+	if voted := p.mark.register(); voted != "" {
+		path = voted
+	}
 	if path == "" {
 		path = p.o.Store.PC().Register
 		if path != "" && !exists(path) {
@@ -155,7 +172,13 @@ func (p *Program) Start(path string) {
 
 // StartSample opens the sample register in the program's own folder and makes it
 // where there is none.
-func (p *Program) StartSample() { p.openSample() }
+func (p *Program) StartSample() {
+	if voted := p.mark.register(); voted != "" {
+		p.Start(voted)
+		return
+	}
+	p.openSample()
+}
 
 func (p *Program) openSample() {
 	path := filepath.Join(p.o.Home, p.words.T("app.sample_file")+Ending)
@@ -175,13 +198,21 @@ func (p *Program) openSample() {
 }
 
 // show shows the session on the register that is open, or asks who sits at the
-// desk.
+// desk; or goes on with the voting in it before anything else of it is shown.
 func (p *Program) show(r *sqlite.Register) {
 	p.register = r
 	p.written.Store(false)
-	p.stopping = append(p.stopping, r.Watch(func([]data.Change) { p.written.Store(true) }))
-	p.window.SetTitle(p.title())
+	p.stopping = append(p.stopping, r.Watch(func([]data.Change) { p.written.Store(true) }), r.Watch(p.sweepAfter))
 	p.rememberRegister()
+	if p.first.ballot != 0 {
+		p.from = voteFrom{place: kit.Place{Name: kit.PlaceBallots, Kind: data.KindBallot, Record: int64(p.first.ballot)}}
+		p.resumeVoting(p.first.ballot)
+		p.ready()
+		return
+	}
+	p.mark.clearFor(r.Path())
+	p.window.SetTitle(p.title())
+	p.sweepUrns()
 	p.signIn()
 }
 
@@ -208,7 +239,12 @@ func (p *Program) rememberRegister() {
 func (p *Program) enter(user string) {
 	p.user = user
 	p.register.SetActor(user)
-	p.enterWith(history{}, kit.Place{Name: kit.PlaceHome})
+	at := p.from.place
+	if at.Name == "" {
+		at.Name = kit.PlaceHome
+	}
+	p.from = voteFrom{}
+	p.enterWith(history{}, at)
 	p.scheduleBackup()
 	p.ready()
 }
@@ -218,7 +254,7 @@ func (p *Program) enter(user string) {
 func (p *Program) enterWith(h history, at kit.Place) {
 	p.session = newSession(sessionOptions{
 		Register: p.register, Words: p.words, Window: p.window, Clock: p.o.Clock, Runner: p.busy.runner, Files: p.files, Reader: p.reader,
-		Log: p.o.Log, User: p.user, OnUser: p.signInAnew, Screens: p.screen, Program: p.items, Title: p.title,
+		Log: p.o.Log, User: p.user, OnUser: p.signInAnew, Screens: p.screen, Program: p.items, Title: p.title, Vote: p.vote,
 	})
 	p.session.history = h
 	p.session.open(at, p.first.state)
@@ -227,6 +263,9 @@ func (p *Program) enterWith(h history, at kit.Place) {
 
 // rebuild shows the session anew, as after a change of language.
 func (p *Program) rebuild() {
+	if p.mode != nil || p.opening != nil {
+		return
+	}
 	if p.session == nil {
 		p.showStart()
 		return
@@ -246,6 +285,11 @@ func (p *Program) leaveRegister() {
 		p.session.leave()
 		p.session = nil
 	}
+	if p.mode != nil {
+		p.mode.Drop()
+		p.letGoOfVoting()
+	}
+	p.opening, p.from = nil, voteFrom{}
 	for _, stop := range p.stopping {
 		stop()
 	}

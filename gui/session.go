@@ -30,6 +30,7 @@ type sessionOptions struct {
 	Screens  func(*kit.Desk, kit.PlaceName) kit.Screen // nil where there is no such place
 	Program  func() []item                             // the actions that outlive the register
 	Title    func() string                             // of the window, without a place
+	Vote     func(data.BallotID)                       // takes a ballot to voting at the screen
 }
 
 // session is an open register in the window: its screens, the rail beside them
@@ -53,6 +54,7 @@ type session struct {
 	figures *kit.Loader[deskState]
 	watch   *watch
 	stop    func()
+	left    bool // the window is another's: what is still under way does not reach it
 }
 
 func newSession(o sessionOptions) *session {
@@ -65,7 +67,7 @@ func newSession(o sessionOptions) *session {
 	s.root.OnKey = s.typedKey
 	s.desk = &kit.Desk{
 		Register: o.Register, Words: o.Words, Window: o.Window, Clock: o.Clock, Runner: o.Runner, Files: o.Files, Reader: o.Reader,
-		Navigate: s.navigate, Find: s.find, NextBriefing: s.nextBriefing, Named: s.named, Fail: s.fail, Explain: s.explain,
+		Navigate: s.navigate, Find: s.find, NextBriefing: s.nextBriefing, Vote: o.Vote, Named: s.named, Fail: s.fail, Explain: s.explain,
 		Saved: s.status.setSave, Say: s.status.say, ActionsChanged: s.buildMenu,
 	}
 	s.watch = newWatch(s.changed)
@@ -93,6 +95,7 @@ func (s *session) leave() {
 	s.stop()
 	s.watch.end()
 	s.figures.Drop()
+	s.left = true
 }
 
 func (s *session) flush() {
@@ -111,6 +114,9 @@ func (s *session) navigate(p kit.Place) {
 
 // enter shows a place without remembering it.
 func (s *session) enter(p kit.Place) {
+	if s.left {
+		return
+	}
 	screen := s.screen(p.Name)
 	if screen == nil {
 		p = kit.Place{Name: kit.PlaceHome}
@@ -131,6 +137,9 @@ func (s *session) enter(p kit.Place) {
 
 // named puts the place in view before the title of the window.
 func (s *session) named(place string) {
+	if s.left {
+		return
+	}
 	s.o.Window.SetTitle(place + " · " + s.o.Title())
 	s.tellRoom()
 }
@@ -234,6 +243,9 @@ func (s *session) typedKey(key *fyne.KeyEvent) bool {
 // buildMenu makes the main menu anew from the window's own actions and those of
 // the screen.
 func (s *session) buildMenu() {
+	if s.left {
+		return
+	}
 	var actions []kit.Action
 	if s.shown != nil {
 		actions = s.shown.Actions()
@@ -269,6 +281,9 @@ func (s *session) fail(err error) {
 		return
 	}
 	s.o.Log.Error("shown to the user", "error", logged(err))
+	if s.left {
+		return
+	}
 	showFailure(s.o.Window, s.o.Words, s.explain(err))
 }
 

@@ -33,44 +33,51 @@ func run(o options) error {
 	}
 	log, file := openLog(f.home)
 	defer file.Close()
-	endedWell, err := catchCrash(f.home)
+	crash, err := catchCrash(f.home)
 	if err != nil {
 		return err
 	}
-	if err := openWindow(o, f, log, endedWell); err != nil {
+	if err := openWindow(o, f, log, crash); err != nil {
 		log.Error("ended", "error", err)
 		return err
 	}
-	endedWell()
+	crash.endedWell()
 	return nil
 }
 
-func openWindow(o options, f folders, log *slog.Logger, endedWell func()) error {
+func openWindow(o options, f folders, log *slog.Logger, crash *crashFile) error {
 	end := &ending{}
+	clock := &shiftedClock{}
 	store, err := setting.LoadStore(filepath.Join(f.home, "settings.json"))
 	if err != nil {
 		log.Warn("begin with default settings", "error", err)
 	}
 	program, err := gui.New(gui.Options{
 		App: app.NewWithID("vn.sogiaoban"), Store: store, Home: f.home, Documents: f.documents,
-		Actor: o.actor(), Today: o.today, Log: log, Painted: painted(o), Ending: end.begun,
+		Actor: o.actor(), Today: o.today, Clock: clock.now, Log: log, Painted: painted(o), Ending: end.begun,
+		Voting: func(on bool) {
+			if err := crash.catch(!on); err != nil {
+				log.Error("switch crash dumps", "on", !on, "error", err)
+			}
+		},
 	})
 	if err != nil {
 		return err
 	}
 	end.finish = func() {
 		program.End()
-		endedWell()
+		crash.endedWell()
 	}
 	end.heedSignals()
-	preview.NewShelf("").Clear()
+	shelf := preview.NewShelf("")
+	shelf.Clear()
 	if o.sample {
 		program.StartSample()
 	} else {
 		program.Start(o.file)
 	}
 	if o.ready {
-		go answer(os.Stdin, os.Stdout, program.Settled)
+		go answer(os.Stdin, os.Stdout, program.Settled, clock.shift)
 	}
 	if o.shots != "" {
 		err = takeShots(program, o.shots)
@@ -81,6 +88,7 @@ func openWindow(o options, f folders, log *slog.Logger, endedWell func()) error 
 		select {} // the process is being ended
 	}
 	program.End()
+	shelf.Clear()
 	return err
 }
 

@@ -49,14 +49,14 @@ func (p *ballotPage) build(width, height float32) fyne.CanvasObject {
 		p.rows = append(p.rows, r)
 		rows = append(rows, r)
 	}
-	p.scroll = kit.NewScroll(middled(kit.Inside(6, 8, 8, 8, kit.VBox(size.gap, rows...))))
+	p.scroll = kit.NewScroll(middled(kit.Inside(6, 0, 8, 0, kit.VBox(size.gap, rows...))))
 	p.said = kit.NewText(kit.TextOptions{Role: kit.RoleLead, Ellipsis: true})
 	p.clock = newIdleLine(m)
 	review := newBigButton(bigButtonOptions{text: words.T("voting.review"), key: "Enter", onTap: m.tap(p.review)})
 	left := kit.VBox(6, p.said, p.clock.object)
 	page := kit.VBox(0,
-		m.head(size.header), kit.Sized(0, size.hint, middled(p.hints())), kit.Grow(p.scroll),
-		foot(size.foot, kit.HBox(24, kit.Grow(kit.VBox(0, kit.Spacer(), left, kit.Spacer())), newHelpButton(m), review)),
+		m.headWithHelp(size.header), kit.Sized(0, size.hint, middled(p.hints())), kit.Grow(p.scroll),
+		foot(size.foot, kit.HBox(24, kit.Grow(kit.VBox(0, kit.Spacer(), left, kit.Spacer())), review)),
 	)
 	p.refresh()
 	return page

@@ -7,12 +7,13 @@ import (
 )
 
 // idleLine says in how many seconds the choices are cleared where nothing is
-// pressed or moved. It shows nothing while there is nothing to clear.
+// pressed or moved. It is empty while there is nothing to clear.
 type idleLine struct {
 	m      *Mode
 	words  *kit.Text
 	bar    *kit.Progress
-	object *fyne.Container
+	inner  *fyne.Container
+	object fyne.CanvasObject
 }
 
 func newIdleLine(m *Mode) *idleLine {
@@ -21,7 +22,8 @@ func newIdleLine(m *Mode) *idleLine {
 		bar: kit.NewProgress(kit.ProgressOptions{Part: 1, Tone: kit.ToneOutline}),
 	}
 	icon := kit.NewIcon(kit.IconOptions{Name: kit.IconClock, Size: 18})
-	l.object = kit.HBox(8, icon, l.words, kit.Sized(160, 8, l.bar))
+	l.inner = kit.HBox(8, icon, l.words, kit.Sized(160, 8, l.bar))
+	l.object = kit.Sized(0, 20, l.inner)
 	return l
 }
 
@@ -30,10 +32,6 @@ func (l *idleLine) tell() {
 	left := l.m.idle.left()
 	l.words.SetText(l.m.o.Words.F("voting.clears", "n", left))
 	l.bar.Set(float32(left) / float32(clearAfter.Seconds()))
-	if l.m.paper.begun() {
-		l.object.Show()
-	} else {
-		l.object.Hide()
-	}
-	l.object.Refresh()
+	l.inner.Hidden = !l.m.paper.begun()
+	l.inner.Refresh()
 }

@@ -68,6 +68,7 @@ func (m *Mode) sheet(title string, parts ...fyne.CanvasObject) fyne.CanvasObject
 func (p *lockedPage) unlock() {
 	m, pass := p.m, p.pass.Value()
 	p.enter.SetOff(true)
+	p.enter.SetText(m.o.Words.T("voting.checking"))
 	p.pass.SetReadOnly(true)
 	poll := m.poll
 	m.run(func() error { return poll.CheckPassphrase(pass) }, func(err error) {
@@ -75,6 +76,7 @@ func (p *lockedPage) unlock() {
 			return
 		}
 		p.enter.SetOff(false)
+		p.enter.SetText(m.o.Words.T("voting.unlock"))
 		p.pass.SetReadOnly(false)
 		if err != nil {
 			p.pass.SetValue("")

@@ -13,7 +13,7 @@ import (
 // whoever has no keyboard.
 type padView struct {
 	m      *Mode
-	dots   *kit.Text
+	dots   *fyne.Container
 	said   *kit.Text
 	object fyne.CanvasObject
 	right  func()
@@ -23,7 +23,7 @@ func newPadView(m *Mode, right func()) *padView {
 	m.pad.typed = ""
 	v := &padView{
 		m: m, right: right,
-		dots: kit.NewText(kit.TextOptions{Role: kit.RoleFigure, Bold: true, Align: fyne.TextAlignCenter}),
+		dots: kit.HBox(8),
 		said: kit.NewText(kit.TextOptions{Role: kit.RoleLead, Color: kit.ColorRed, Align: fyne.TextAlignCenter}),
 	}
 	v.object = kit.VBox(8, v.dots, v.said, v.buttons())
@@ -51,8 +51,16 @@ func (v *padView) buttons() fyne.CanvasObject {
 }
 
 func (v *padView) refresh() {
-	typed := len(v.m.pad.typed)
-	v.dots.SetText(strings.TrimSpace(strings.Repeat("● ", typed) + strings.Repeat("○ ", max(len(v.m.pad.code)-typed, 0))))
+	v.dots.Objects = []fyne.CanvasObject{kit.Spacer()}
+	for i := range v.m.pad.code {
+		icon := kit.IconMissing
+		if i < len(v.m.pad.typed) {
+			icon = kit.IconRadioOn
+		}
+		v.dots.Objects = append(v.dots.Objects, kit.NewIcon(kit.IconOptions{Name: icon, Color: kit.ColorText, Size: iconChoice}))
+	}
+	v.dots.Objects = append(v.dots.Objects, kit.Spacer())
+	v.dots.Refresh()
 }
 
 func (v *padView) press(key fyne.KeyName) {

@@ -61,7 +61,7 @@ func (p *reviewPage) build(width, height float32) fyne.CanvasObject {
 	for i := range m.paper.marks {
 		rows = append(rows, p.row(i))
 	}
-	p.scroll = kit.NewScroll(middled(kit.Inside(6, 8, 8, 8, kit.VBox(8, rows...))))
+	p.scroll = kit.NewScroll(middled(kit.Inside(6, 0, 8, 0, kit.VBox(8, rows...))))
 	p.said = kit.NewText(kit.TextOptions{Role: kit.RoleLead, Wrap: true, MaxLines: 2})
 	p.clock = newIdleLine(m)
 	p.back = newBigButton(bigButtonOptions{text: words.T("voting.back"), key: "Esc", plain: true, onTap: m.tap(m.showBallot)})
@@ -72,8 +72,8 @@ func (p *reviewPage) build(width, height float32) fyne.CanvasObject {
 	question := kit.NewText(kit.TextOptions{Text: words.T("voting.review_ask"), Role: kit.RoleTitle, Ellipsis: true})
 	left := kit.VBox(6, p.said, p.clock.object)
 	page := kit.VBox(0,
-		m.head(size.header), kit.Sized(0, size.hint, middled(kit.HBox(0, kit.Grow(question)))), kit.Grow(p.scroll),
-		foot(size.foot, kit.HBox(16, kit.Grow(kit.VBox(0, kit.Spacer(), left, kit.Spacer())), newHelpButton(m), p.back, p.cast)),
+		m.headWithHelp(size.header), kit.Sized(0, size.hint, middled(kit.HBox(0, kit.Grow(question)))), kit.Grow(p.scroll),
+		foot(size.foot, kit.HBox(16, kit.Grow(kit.VBox(0, kit.Spacer(), left, kit.Spacer())), p.back, p.cast)),
 	)
 	if p.at < 0 || p.at >= len(p.stops) {
 		p.at = p.firstStop()

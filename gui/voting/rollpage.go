@@ -81,7 +81,7 @@ func (p *rollPage) content() fyne.CanvasObject {
 	})
 	left := kit.VBox(12, p.search, kit.Grow(p.table))
 	page := kit.VBox(0, m.head(64), kit.Grow(kit.Ground(kit.ColorBg, kit.Inside(16, kit.Inset, 16, kit.Inset,
-		kit.HBox(kit.GapCards, kit.Grow(left), kit.Grow(kit.Sized(0, 0, p.side())))))))
+		sides(left, p.side(), 420)))))
 	p.filter("")
 	p.selectNext()
 	return page

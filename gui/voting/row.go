@@ -49,7 +49,7 @@ func newRow(o rowOptions) *row {
 		number: kit.NewText(kit.TextOptions{Text: fmt.Sprint(o.number), Role: kit.RoleLead, Bold: true, Align: fyne.TextAlignCenter}),
 		name:   kit.NewText(kit.TextOptions{Text: o.name, Role: o.measures.name, Bold: true, Wrap: true, MaxLines: 2}),
 		post:   kit.NewText(kit.TextOptions{Text: o.post, Role: kit.RoleLead, Color: kit.ColorText2, Ellipsis: true}),
-		unmark: newTextButton(o.unmark, o.onUnmark),
+		unmark: newTextButton(o.unmark, kit.ColorPrimary, o.onUnmark),
 	}
 	if o.measures.compact {
 		r.post = kit.NewText(kit.TextOptions{Text: o.post, Role: kit.RoleCaption, Color: kit.ColorText2, Ellipsis: true})

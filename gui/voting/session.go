@@ -166,12 +166,12 @@ func (m *Mode) message(o messageOptions) fyne.CanvasObject {
 		parts = append(parts, kit.Gap(8), kit.HBox(16, append(row, kit.Spacer())...))
 	}
 	top := fyne.CanvasObject(kit.Sized(0, 64, kit.Ground(kit.ColorRail, kit.Spacer())))
-	if m.poll != nil {
+	switch {
+	case o.help:
+		top = m.headWithHelp(104)
+	case m.poll != nil:
 		top = m.head(104)
 	}
 	page := []fyne.CanvasObject{top, kit.Grow(middled(kit.VBox(16, append(append([]fyne.CanvasObject{kit.Spacer()}, parts...), kit.Spacer())...)))}
-	if o.help {
-		page = append(page, foot(64, kit.HBox(0, kit.Spacer(), newHelpButton(m))))
-	}
 	return kit.VBox(0, page...)
 }

@@ -20,10 +20,10 @@ var (
 	_ desktop.Cursorable = (*textButton)(nil)
 )
 
-func newTextButton(text string, onTap func()) *textButton {
+func newTextButton(text string, color fyne.ThemeColorName, onTap func()) *textButton {
 	b := &textButton{onTap: onTap}
 	b.words = kit.NewText(kit.TextOptions{
-		Spans: []kit.Span{{Text: text, Color: kit.ColorPrimary, Underline: kit.ColorTintLine}}, Role: kit.RoleBody,
+		Spans: []kit.Span{{Text: text, Color: color, Underline: kit.ColorTintLine}}, Role: kit.RoleBody,
 	})
 	b.ExtendBaseWidget(b)
 	return b

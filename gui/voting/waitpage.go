@@ -9,6 +9,9 @@ import (
 	"giaoban/gui/kit"
 )
 
+// helpKey calls a teller to a voter's page.
+const helpKey = fyne.KeyF8
+
 // waitPage is the neutral page between two voters. It shows nobody's name; the
 // tellers' code leads to the roll.
 type waitPage struct {
