@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -14,6 +15,7 @@ import (
 
 	"giaoban/assets/translations"
 	"giaoban/data"
+	"giaoban/data/paper"
 )
 
 func load(t *testing.T, language string) *translations.Words {
@@ -147,5 +149,26 @@ func TestEveryCodeHasWords(t *testing.T) {
 	}
 	for _, k := range data.RecordKinds() {
 		need("record", string(k))
+	}
+	for _, k := range data.PaperKinds() {
+		need("paper_kind", k.String())
+	}
+	for _, c := range paper.FactCodes() {
+		need("paper_fact", c)
+	}
+	for _, u := range data.Urgencies() {
+		need("urgency", cmp.Or(u.String(), "none"))
+	}
+	for _, s := range data.Secrecies() {
+		need("secrecy", cmp.Or(s.String(), "none"))
+	}
+	for _, c := range data.Circulations() {
+		need("circulation", cmp.Or(c.String(), "none"))
+	}
+	for _, to := range data.InvitationTos() {
+		need("invitation_to", cmp.Or(string(to), "all"))
+	}
+	for _, a := range data.Authorities() {
+		need("authority", cmp.Or(a.String(), "head"))
 	}
 }

@@ -27,6 +27,8 @@ type Dossier struct {
 	Photos      []Photo
 	Attachments []Attachment
 	Papers      []SignedPaper
+	Forms       []PaperForm
+	Annexes     []Annex
 	Units       map[UnitID]Unit
 	People      map[PersonID]Person
 }

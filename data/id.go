@@ -20,6 +20,9 @@ type (
 	PhotoID      int64
 	AttachmentID int64
 	PaperID      int64
+	PaperFormID  int64
+	PaperDraftID int64
+	AnnexID      int64
 	UserID       int64
 	ActivityID   int64
 )
@@ -47,6 +50,8 @@ const (
 	KindPhoto      RecordKind = "photo"
 	KindAttachment RecordKind = "attachment"
 	KindPaper      RecordKind = "paper"
+	KindPaperForm  RecordKind = "paper_form"
+	KindAnnex      RecordKind = "annex"
 	KindUser       RecordKind = "user"
 	KindActivity   RecordKind = "activity"
 	KindSetting    RecordKind = "setting"
@@ -65,6 +70,6 @@ func RecordKinds() []RecordKind {
 	return []RecordKind{
 		KindOffice, KindUnit, KindPerson, KindMeeting, KindAttendance, KindAgendaItem, KindReport,
 		KindRemark, KindConclusion, KindTask, KindTaskEvent, KindBallot, KindCandidate, KindRuleCard,
-		KindPhoto, KindAttachment, KindPaper, KindUser, KindActivity, KindSetting,
+		KindPhoto, KindAttachment, KindPaper, KindPaperForm, KindAnnex, KindUser, KindActivity, KindSetting,
 	}
 }

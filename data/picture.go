@@ -1,9 +1,6 @@
 package data
 
-import (
-	"strings"
-	"time"
-)
+import "strings"
 
 // Photo is a picture of a briefing. Its bytes (JPEG or PNG, at most
 // PhotoSideMax pixels on the longer side) are fetched by id when needed.
@@ -56,44 +53,5 @@ func (a Attachment) Check() error {
 	return firstOf(
 		filled("name", a.Name), atMost("name", a.Name, lineMax), atMost("caption", a.Caption, lineMax),
 		known("format", a.Format, []string{"pdf", "jpeg", "png"}),
-	)
-}
-
-// PaperKind names an official paper.
-type PaperKind string
-
-// PaperMinutes is the biên bản (NĐ 30/2020, Phụ lục III, Mẫu 1.9).
-const PaperMinutes PaperKind = "minutes"
-
-// PaperKinds lists the kinds of paper that are kept when signed.
-func PaperKinds() []PaperKind { return []PaperKind{PaperMinutes} }
-
-// SignedPaper is a paper as it was signed: the very bytes, kept for good.
-// Number is what the văn thư gave it; a paper with a number keeps its briefing
-// from being taken back.
-type SignedPaper struct {
-	ID      PaperID
-	UUID    string
-	Meeting MeetingID
-	Kind    PaperKind
-	Version int
-	Number  string
-	Signed  time.Time
-	Reason  string // why a version after the first was made
-	Size    int
-	SHA256  string
-}
-
-// Clean normalises what was typed.
-func (p *SignedPaper) Clean() { cleanLines(&p.Number, &p.Reason) }
-
-// Check reports the first field that cannot be kept.
-func (p SignedPaper) Check() error {
-	if p.Signed.IsZero() {
-		return &Refusal{Code: RefusedEmpty, Field: "signed"}
-	}
-	return firstOf(
-		known("kind", p.Kind, PaperKinds()), between("version", p.Version, 1, 1_000_000),
-		atMost("number", p.Number, 50), atMost("reason", p.Reason, lineMax),
 	)
 }

@@ -11,22 +11,28 @@ import (
 // assignments adds the table of who does what by when. Mẫu 1.9 prescribes none;
 // it makes the conclusions easy to follow. Co-ordinating units get a column when
 // a task has any.
-func (m *minutes) assignments() {
-	if len(m.Tasks) == 0 {
+func (w *official) assignments(tasks []data.Task) {
+	if len(tasks) == 0 {
 		return
 	}
-	m.add(&Paragraph{Where: "Phân công thực hiện", Text: Plain("Phân công thực hiện:"), KeepNext: true})
-	with := m.anyWith()
-	table := &Table{Where: "Phân công thực hiện", Columns: assignmentColumns(with)}
-	for i, t := range m.Tasks {
-		cells := []Text{Plain(fmt.Sprint(i + 1)), Plain(m.work(t)), Plain(cellWords(m.lead(t)))}
+	const where = "Phân công thực hiện"
+	w.add(&Paragraph{Where: where, Text: Plain(where + ":"), KeepNext: true})
+	with := anyWith(tasks)
+	table := &Table{Where: w.from(where, tasksFact), Columns: assignmentColumns(with)}
+	for i, t := range tasks {
+		cells := []Text{Plain(fmt.Sprint(i + 1)), Plain(w.work(t)), Plain(cellWords(w.lead(t)))}
 		if with {
-			cells = append(cells, Plain(m.with(t)))
+			cells = append(cells, Plain(w.with(t)))
 		}
 		cells = append(cells, Plain(cellWords(t.Deadline.Words())))
-		table.Rows = append(table.Rows, Row{Where: Where(fmt.Sprintf("Phân công thực hiện, dòng %d", i+1)), Cells: cells})
+		table.Rows = append(table.Rows, Row{Where: w.taskPlace(fmt.Sprintf("%s, dòng %d", where, i+1), t), Cells: cells})
 	}
-	m.add(table)
+	w.add(table)
+}
+
+// taskPlace names a row that says a task.
+func (w *official) taskPlace(where string, t data.Task) Where {
+	return w.from(where, Fact{Code: FactTasks, Step: StepConclusions, Field: "what", Kind: data.KindTask, Record: int64(t.ID)})
 }
 
 func assignmentColumns(with bool) []Column {
@@ -48,8 +54,8 @@ func assignmentColumns(with bool) []Column {
 	}
 }
 
-func (m *minutes) anyWith() bool {
-	for _, t := range m.Tasks {
+func anyWith(tasks []data.Task) bool {
+	for _, t := range tasks {
 		if len(t.With) > 0 {
 			return true
 		}

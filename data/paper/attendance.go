@@ -24,14 +24,15 @@ func (m *minutes) attendance() {
 	m.group("Vắng mặt không có lý do", members, is(data.PresenceAbsent))
 	m.group("Khách mời", guests, data.Presence.Here)
 	if roll.Unknown > 0 {
-		m.labelled("Thành phần khác", "")
+		m.labelled("Thành phần khác", "", rollFact)
 	}
 }
 
 // uncalled leaves room for a roster nobody has called yet.
 func (m *minutes) uncalled() {
-	m.add(&Paragraph{Where: rosterLabel, Text: Labelled(rosterLabel, ""), KeepNext: true})
-	m.add(&Paragraph{Where: rosterLabel, Text: Dots(), NoIndent: true})
+	where := m.from(rosterLabel, rollFact)
+	m.add(&Paragraph{Where: where, Text: Labelled(rosterLabel, ""), KeepNext: true})
+	m.add(&Paragraph{Where: where, Text: Dots(), NoIndent: true})
 }
 
 // rollWords counts the members: "có mặt 25/28 người được triệu tập, trong đó 02
@@ -49,12 +50,12 @@ func is(p data.Presence) func(data.Presence) bool {
 }
 
 // byRank returns the lines of the roster invited in that role, by rank.
-func (m *minutes) byRank(as data.InvitedAs) []data.Attendance {
+func (w *official) byRank(as data.InvitedAs) []data.Attendance {
 	lines := map[data.PersonID]data.Attendance{}
 	var people []data.Person
-	for _, a := range m.Attendance {
+	for _, a := range w.Attendance {
 		if a.InvitedAs == as {
-			person := m.Person(a.Person)
+			person := w.Person(a.Person)
 			person.ID = a.Person
 			lines[a.Person] = a
 			people = append(people, person)
@@ -79,7 +80,7 @@ func (m *minutes) group(label string, from []data.Attendance, marked func(data.P
 func (m *minutes) roster(label, count string, from []data.Attendance, marked func(data.Presence) bool) {
 	names := m.attendees(from, marked)
 	if len(names) == 0 {
-		m.say(label, label+": "+count+".")
+		m.say(m.from(label, rollFact), label+": "+count+".")
 		return
 	}
 	m.listed(label, label+": "+count+", gồm:", names)
@@ -96,10 +97,10 @@ func (m *minutes) attendees(from []data.Attendance, marked func(data.Presence) b
 }
 
 func (m *minutes) listed(label, opening string, names []string) {
-	m.add(&Paragraph{Where: Where(label), Text: Plain(opening), KeepNext: true})
+	m.add(&Paragraph{Where: m.from(label, rollFact), Text: Plain(opening), KeepNext: true})
 	for i, name := range names {
 		m.add(&Paragraph{
-			Where: Where(fmt.Sprintf("%s, người thứ %d", label, i+1)), Marker: "-", Text: Plain(name + end(i, len(names))),
+			Where: m.from(fmt.Sprintf("%s, người thứ %d", label, i+1), rollFact), Marker: "-", Text: Plain(name + end(i, len(names))),
 		})
 	}
 }

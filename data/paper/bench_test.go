@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
+
+	"giaoban/data"
 )
 
 // benchSize makes minutes of four pages.
@@ -34,10 +36,9 @@ type floorLine struct {
 // floorLines breaks the paper's text beforehand: one text for each stretch of a
 // line in one style, as bare gofpdf would be given it.
 func floorLines(fonts *Fonts, d *Document) []floorLine {
-	l := layout{cleaner: cleaner{fonts: fonts}, landscape: d.Landscape}
-	l.place(d.Blocks)
+	_, pages := d.laidOut(fonts)
 	var lines []floorLine
-	for i, p := range l.paginate() {
+	for i, p := range pages {
 		for _, o := range p.ops {
 			if n := len(lines); n > 0 && o.kind == opText {
 				last := &lines[n-1].op
@@ -92,6 +93,64 @@ func BenchmarkTrackingTableBesideFloor(b *testing.B) {
 	b.ReportMetric(float64(tables[middle])/float64(floors[middle]), "times-floor")
 }
 
+// BenchmarkPapersBesideFloor draws every paper of a middling briefing, each in turn
+// with the same text, lines and pictures by bare gofpdf, and reports the medians of
+// both under the paper's kind.
+func BenchmarkPapersBesideFloor(b *testing.B) {
+	fonts, r := embedded(b), benchRecords(b)
+	for _, ref := range r.List() {
+		make := func() *Document {
+			d, err := Make(ref, r)
+			if err != nil {
+				b.Fatal(err)
+			}
+			return d
+		}
+		lines, orientation := floorLines(fonts, make()), "P"
+		if make().Landscape {
+			orientation = "L"
+		}
+		var papers, floors []time.Duration
+		for range benchRounds {
+			papers = append(papers, timed(b, func() error {
+				_, err := make().PDF(io.Discard, fonts)
+				return err
+			}))
+			floors = append(floors, timed(b, func() error { return drawFloor(fonts, orientation, lines) }))
+		}
+		slices.Sort(papers)
+		slices.Sort(floors)
+		b.ReportMetric(float64(papers[benchRounds/2].Microseconds()), "µs-"+string(ref.Kind))
+		b.ReportMetric(float64(floors[benchRounds/2].Microseconds()), "µs-"+string(ref.Kind)+"-floor")
+	}
+}
+
+// benchRounds is how often a paper and its floor are drawn.
+const benchRounds = 21
+
+// benchRecords is a briefing of four pages of minutes with a counted ballot, tasks
+// that press and a picture.
+func benchRecords(b *testing.B) Records {
+	d := generate(1, benchSize)
+	counted, _ := ballotDossier()
+	d.Ballots = counted.Ballots
+	for id, p := range counted.People {
+		if id > 100 {
+			d.People[id] = p
+		}
+	}
+	d.Reports[0].ID = 1
+	d.Reports = d.Reports[:1]
+	for i := range d.Tasks {
+		d.Tasks[i].State = data.TaskUnderWay
+	}
+	d.Forms = []data.PaperForm{{Kind: data.PaperExtract, Conclusions: []data.ConclusionID{1, 2, 3}}}
+	d.Photos = []data.Photo{{ID: 1, Caption: "Quang cảnh cuộc họp"}}
+	list := followed(60)
+	list.Today = day(2026, 2, 20)
+	return Records{Dossier: d, Office: list.Office, Tracking: list, Photos: map[data.PhotoID][]byte{1: plainJPEG(b, 1600, 1000)}}
+}
+
 func timed(b *testing.B, f func() error) time.Duration {
 	b.Helper()
 	start := time.Now()
@@ -111,8 +170,14 @@ func drawFloor(fonts *Fonts, orientation string, lines []floorLine) error {
 			pdf.AddPage()
 		}
 		o := l.op
-		if o.kind == opLine {
+		switch o.kind {
+		case opLine:
 			pdf.Line(o.x, o.y, o.x2, o.y2)
+			continue
+		case opPicture:
+			options := gofpdf.ImageOptions{ImageType: "jpg"}
+			pdf.RegisterImageOptionsReader(o.picture.name, options, bytes.NewReader(o.picture.jpeg))
+			pdf.ImageOptions(o.picture.name, o.x, o.y, o.x2-o.x, o.y2-o.y, false, options, 0, "")
 			continue
 		}
 		pdf.SetFont("serif", []string{"", "B", "I", "BI"}[o.face], o.size)

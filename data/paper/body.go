@@ -16,7 +16,7 @@ func (l *layout) heading(h *Heading) {
 func (l *layout) paragraph(p *Paragraph) {
 	s := l.bodyStyle()
 	s.align = p.Align
-	if p.NoIndent || p.Align == Centered {
+	if p.NoIndent || p.Align == Centered || p.Align == Right {
 		s.indent = 0
 	}
 	l.flow(s, p.Marker, p.Text)

@@ -13,6 +13,8 @@ type Document struct {
 	// Landscape lays the sheet on its long side, as NĐ 30/2020, Phụ lục I, I.2
 	// allows for tables: "văn bản có thể được trình bày theo chiều rộng".
 	Landscape bool
+	// BodySize is that of the letters of running text, in points; 0 is BodySize.
+	BodySize float64
 	// PageOf numbers the pages "2/5": which one it is and of how many. The first
 	// shows no number either way.
 	PageOf bool
@@ -23,11 +25,18 @@ type Document struct {
 	// Halves lays two copies on one upright sheet, to be cut in the middle. A paper
 	// that is longer than half a sheet takes whole ones.
 	Halves bool
-	Blocks []Block
+	// Shorter returns what the paper says with less on it, less each time, while it
+	// takes more than one page; nil where it says all there is. It is asked for 1, 2,
+	// … until it returns nil.
+	Shorter func(step int) []Block
+	Blocks  []Block
+
+	leads map[Where]Fact // where in the program the texts of a place are typed
 }
 
 // Block is one part of a paper: *Head, *Title, *Addressees, *Heading, *Paragraph,
-// *List, *Table, *Signatures, *Recipients, *Closing or *BallotHead.
+// *List, *Table, *Picture, *Signatures, *Recipients, *Closing, *BallotHead,
+// *AnnexHead or *NewPaper.
 type Block interface {
 	// Place says in the user's words where the block's text comes from.
 	Place() string
@@ -48,6 +57,17 @@ type Head struct {
 	Symbol    string // "Số: 05/BB-VP"
 	About     string // a letter's "V/v …"; empty on other papers
 	PlaceDate string // "Hà Nội, ngày 01 tháng 4 năm 2016"; empty on minutes
+	// Stamps stand in frames under what the agency's side says (boxes 10a and 10b);
+	// Circulation under the date (box 11).
+	Stamps      []Stamp
+	Circulation []Stamp
+}
+
+// Stamp is words in a single frame, as a rubber stamp leaves them.
+type Stamp struct {
+	Text    string
+	WidthMM float64 // of the frame; 0 is as wide as the words need
+	Red     bool
 }
 
 // Quốc hiệu and Tiêu ngữ, as NĐ 30/2020, Phụ lục I, II.1 writes them.
@@ -78,6 +98,7 @@ const (
 	Justified Align = iota
 	Left
 	Centered
+	Right
 )
 
 // Paragraph is a paragraph of the body. A Marker ("-", "a)") stands before its
@@ -115,12 +136,37 @@ type Row struct {
 }
 
 // Table is a ruled table over the whole width of the text. Size is that of its
-// letters in points; 0 is TableSize.
+// letters in points; 0 is TableSize. A row is at least RowMM high, to be signed in.
 type Table struct {
 	Where
 	Columns []Column
 	Rows    []Row
 	Size    float64
+	RowMM   float64
+}
+
+// Picture is a photograph (JPEG or PNG) in the middle of the text, as wide as the
+// text but not enlarged beyond what its pixels give. The caption stays with it.
+type Picture struct {
+	Where
+	Bytes   []byte
+	Caption string
+}
+
+// AnnexHead is the top of an annex: its name, what it is about, and which paper it
+// goes with (NĐ 30/2020, Phụ lục I, phần I, II.6 "Phụ lục").
+type AnnexHead struct {
+	Where
+	Name    string // "Phụ lục", "Phụ lục II"
+	Subject string
+	Of      string // "Kèm theo Biên bản số 05/BB-VP ngày …"; printed in brackets
+	Stamps  []Stamp
+}
+
+// NewPaper begins another paper in the same file: a new sheet, with pages counted
+// from 1 again.
+type NewPaper struct {
+	Where
 }
 
 // Addressees is Kính gửi (box 9a): one name on the line of the words, several
@@ -147,6 +193,7 @@ type Recipients struct {
 	Where
 	Items   []string // without dash and stop
 	Archive string   // what follows "Lưu: "
+	Drafter string   // box 12: "PL.(15)", who drafted the paper and how many are issued
 }
 
 // Closing is the end of a paper by Mẫu 1.4 and Mẫu 1.5 of NĐ 30/2020, Phụ lục III:

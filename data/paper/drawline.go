@@ -19,6 +19,8 @@ func (l *layout) draw(ops []op, w *words, ln line, at spot) []op {
 	switch {
 	case at.align == Centered:
 		d.x += (at.width - natural) / 2
+	case at.align == Right:
+		d.x += at.width - natural
 	case at.align == Justified && !ln.last && !ln.dots:
 		d.stretch = stretch(w, ln, at.width-natural)
 	}
@@ -81,7 +83,7 @@ func (d *drawer) line(ln line) {
 // piece takes up a piece: it goes on with the current text where both are
 // neighbours in one run.
 func (d *drawer) piece(p piece) {
-	next := p.face == d.cur.face && (p.from == d.cur.to || p.from == d.cur.to+1) && p.run == d.cur.run
+	next := p.face == d.cur.face && p.ruled == d.cur.ruled && (p.from == d.cur.to || p.from == d.cur.to+1) && p.run == d.cur.run
 	if next && d.cur.to > d.cur.from {
 		d.cur.to = p.to
 	} else {
@@ -101,8 +103,21 @@ func (d *drawer) flush(spaced bool) {
 		c.to++
 	}
 	d.ops = append(d.ops, op{kind: opText, face: c.face, size: d.at.size, x: d.start, y: d.at.base, text: c.text()})
+	if c.ruled != Unruled {
+		y := d.at.base + underDrop*d.at.size
+		if c.ruled == Through {
+			y = d.at.base - throughRise*d.at.size
+		}
+		d.ops = append(d.ops, hLine(d.start, d.x, y))
+	}
 	d.cur = piece{}
 }
+
+// Where lines along text lie, in ems from the base line.
+const (
+	underDrop   = 0.13
+	throughRise = 0.22
+)
 
 // aLineOfDots is more dots than any line holds.
 var aLineOfDots = strings.Repeat(".", 400)

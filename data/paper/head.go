@@ -158,6 +158,12 @@ func (l *layout) head(h *Head) {
 		left.skip(aboutGap)
 		left.text(Plain(h.About), AboutSize)
 	}
+	for _, s := range h.Stamps {
+		left.stamp(s)
+	}
+	for _, s := range h.Circulation {
+		right.stamp(s)
+	}
 	l.sideBySide(0, left, right)
 	l.keepWithNext()
 }

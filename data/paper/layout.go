@@ -7,16 +7,20 @@ type opKind uint8
 const (
 	opText opKind = iota
 	opLine
+	opPicture
 )
 
-// op draws one text from its base line, or one straight line.
+// op draws one text from its base line, one straight line, or a picture between two
+// corners.
 type op struct {
-	kind   opKind
-	face   faceID
-	size   float64
-	x, y   float64
-	x2, y2 float64
-	text   string
+	kind    opKind
+	face    faceID
+	red     bool
+	size    float64
+	x, y    float64
+	x2, y2  float64
+	text    string
+	picture *drawnPicture
 }
 
 // strip is a stretch of the paper that is not broken across pages. Its ops
@@ -25,6 +29,7 @@ type strip struct {
 	before  float64 // free room over it; none at the top of a page
 	height  float64
 	keep    bool // the next strip stands on the same page
+	begins  bool // a new paper begins with it
 	ops     []op
 	warning *Warning // that its marks belong to; nil where it shows none
 	table   *tableFlow
@@ -35,9 +40,12 @@ type strip struct {
 type layout struct {
 	cleaner
 	landscape bool
-	half      bool // of an upright sheet
+	half      bool    // of an upright sheet
+	size      float64 // of running text
 	strips    []strip
+	begins    bool             // the next strip begins a new paper
 	cells     map[cellKey]cell // short cells broken already
+	err       error            // a picture that cannot be drawn
 }
 
 // area is where the text of its pages lies.
@@ -62,7 +70,7 @@ type style struct {
 func (l *layout) bodyStyle() style {
 	a := l.area()
 	return style{
-		size: BodySize, left: a.left, width: a.width,
+		size: l.size, left: a.left, width: a.width,
 		indent: FirstIndentMM * pointsPerMM, before: ParagraphGap,
 	}
 }
@@ -99,6 +107,12 @@ func (l *layout) placeBlock(b Block) {
 		l.closing(b)
 	case *BallotHead:
 		l.ballotHead(b)
+	case *Picture:
+		l.picture(b)
+	case *AnnexHead:
+		l.annexHead(b)
+	case *NewPaper:
+		l.begins = len(l.strips) > 0
 	}
 }
 
@@ -131,6 +145,7 @@ func (l *layout) cleaned(text Text) Text {
 
 func (l *layout) add(s strip) {
 	s.warning = l.warningOf(s.ops)
+	s.begins, l.begins = l.begins, false
 	l.strips = append(l.strips, s)
 }
 

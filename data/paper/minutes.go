@@ -12,8 +12,8 @@ import (
 // in its order. A fact the records lack prints as dots. A ballot is mentioned; its
 // result only where its rule card allows it to be announced.
 func Minutes(d data.Dossier, o data.Office) *Document {
-	m := minutes{wording: wording{d}, office: o}
-	m.head()
+	m := minutes{officialOf(d, o, data.PaperRef{Kind: data.PaperMinutes})}
+	m.top()
 	m.opening()
 	m.agenda()
 	m.approval()
@@ -28,51 +28,15 @@ func Minutes(d data.Dossier, o data.Office) *Document {
 }
 
 // minutes collects the blocks of one paper.
-type minutes struct {
-	wording
-	writing
-	office  data.Office
-	section int // of the sections begun so far
-}
+type minutes struct{ official }
 
-// begin opens a numbered section.
-func (m *minutes) begin(title string) {
-	m.section++
-	m.add(&Heading{Where: Where(title), Level: 1, Text: fmt.Sprintf("%d. %s", m.section, title)})
-}
-
-// head adds items 1 and 2 of the form.
-func (m *minutes) head() {
-	title := m.Meeting.Title
-	if title == "" {
-		title = m.Meeting.ProposedTitle()
-	}
-	m.doc.Title = "Biên bản " + vietnamese.CleanLine(lowerFirst(title))
-	m.doc.Subject = title
-	m.doc.Author = m.office.FullName
-	if !m.Meeting.Day.IsZero() {
-		m.doc.Date = m.Meeting.Day.Time()
-	}
-	parent, agency := HeadNames(m.office)
-	m.add(&Head{Where: "Tên cơ quan, số và ký hiệu", Parent: parent, Agency: agency, Symbol: m.symbol()})
-	m.add(&Title{Where: "Tên cuộc họp", Kind: "BIÊN BẢN", Subject: title})
-}
-
-// symbol returns số và ký hiệu. The number is left open until the văn thư gives it.
-func (m *minutes) symbol() string {
-	number := m.Meeting.Number
-	if strings.Contains(number, "/") {
-		return "Số: " + number
-	}
-	return "Số: " + padded(number) + "/BB-" + orShortDots(m.office.Symbol)
-}
-
-// padded puts a 0 before a number of one digit (Phụ lục I, II.3).
-func padded(number string) string {
-	if len(number) == 1 && number[0] >= '0' && number[0] <= '9' {
-		return "0" + number
-	}
-	return orShortDots(number)
+// top adds items 1 and 2 of the form.
+func (m *minutes) top() {
+	title := m.title()
+	m.titled("Biên bản "+lowerFirst(title), title)
+	m.form.Number = minutesNumber(m.Dossier)
+	m.head(m.symbol(), false)
+	m.add(&Title{Where: m.from("Tên cuộc họp", titleFact), Kind: "BIÊN BẢN", Subject: title})
 }
 
 func orShortDots(s string) string {
@@ -92,17 +56,13 @@ func orDots(s string) string {
 // opening adds items 3 to 8.
 func (m *minutes) opening() {
 	meeting := m.Meeting
-	m.say("Thời gian bắt đầu", fmt.Sprintf("Thời gian bắt đầu: %s, %s.", clockWords(meeting.Start), dayWords(meeting.Day)))
-	m.labelled("Địa điểm", stopped(meeting.Place))
+	m.say(m.from("Thời gian bắt đầu", startFact),
+		fmt.Sprintf("Thời gian bắt đầu: %s, %s.", clockWords(meeting.Start), dayWords(meeting.Day)))
+	m.labelled("Địa điểm", stopped(meeting.Place), placeFact)
 	m.attendance()
-	m.labelled("Chủ trì", stopped(m.introduced(m.Person(meeting.Chair))))
-	m.labelled("Thư ký", stopped(m.introduced(m.Person(meeting.Secretary))))
+	m.labelled("Chủ trì", stopped(m.introduced(m.Person(meeting.Chair))), chairFact)
+	m.labelled("Thư ký", stopped(m.introduced(m.Person(meeting.Secretary))), secretaryFact)
 	m.add(&Paragraph{Where: "Nội dung", Text: Plain("Nội dung (theo diễn biến cuộc họp):"), KeepNext: true})
-}
-
-// labelled adds "label: value", or dots for a missing value.
-func (m *minutes) labelled(label, value string) {
-	m.add(&Paragraph{Where: Where(label), Text: Labelled(label, value)})
 }
 
 func clockWords(t data.TimeOfDay) string {
@@ -127,10 +87,17 @@ func (m *minutes) agenda() {
 	m.begin("Chương trình cuộc họp")
 	for i, item := range m.Agenda {
 		m.add(&Paragraph{
-			Where: Where(fmt.Sprintf("Chương trình, mục %d", i+1)), Marker: "-",
+			Where: m.agendaPlace(i, item), Marker: "-",
 			Text: Plain(strings.TrimRight(item.Title, ".; ") + m.agendaNote(item) + end(i, len(m.Agenda))),
 		})
 	}
+}
+
+// agendaPlace names a point of the programme.
+func (w *official) agendaPlace(i int, item data.AgendaItem) Where {
+	return w.from(fmt.Sprintf("Chương trình, mục %d", i+1), Fact{
+		Code: FactAgenda, Step: StepInfo, Field: "agenda", Kind: data.KindAgendaItem, Record: int64(item.ID),
+	})
 }
 
 func (m *minutes) agendaNote(item data.AgendaItem) string {
@@ -186,21 +153,43 @@ func (m *minutes) reported() bool {
 
 func (m *minutes) report(letter int, r data.Report) {
 	who := m.reporter(r)
-	where := "Báo cáo của " + lowerFirst(who)
-	m.add(&Heading{Where: Where(where), Level: 2, Text: vietnamese.Point(letter) + ") " + who})
-	m.reportPart(where, "Kết quả", r.Results)
-	m.reportPart(where, "Tồn tại, hạn chế", r.Shortcomings)
-	m.reportPart(where, "Nguyên nhân", r.Causes)
-	m.reportPart(where, "Đề xuất, kiến nghị", r.Proposals)
-	m.reportPart(where, "Kế hoạch thời gian tới", r.Plan)
+	m.add(&Heading{Where: m.reportPlace(r, ""), Level: 2, Text: vietnamese.Point(letter) + ") " + who})
+	for _, part := range reportParts {
+		m.reportPart(r, part)
+	}
+}
+
+// reportPart is one of the headings of a report.
+type reportPart struct {
+	field, name string
+	text        func(data.Report) string
+}
+
+var reportParts = []reportPart{
+	{"results", "Kết quả", func(r data.Report) string { return r.Results }},
+	{"shortcomings", "Tồn tại, hạn chế", func(r data.Report) string { return r.Shortcomings }},
+	{"causes", "Nguyên nhân", func(r data.Report) string { return r.Causes }},
+	{"proposals", "Đề xuất, kiến nghị", func(r data.Report) string { return r.Proposals }},
+	{"plan", "Kế hoạch thời gian tới", func(r data.Report) string { return r.Plan }},
+}
+
+// reportPlace names a part of a report, or the whole of it.
+func (w *official) reportPlace(r data.Report, part string) Where {
+	field, where := "unit", "Báo cáo của "+lowerFirst(w.reporter(r))
+	for _, p := range reportParts {
+		if p.field == part {
+			field, where = part, where+", "+lowerFirst(p.name)
+		}
+	}
+	return w.from(where, reportFact(r, field))
 }
 
 // reporter names who reported: unit, person, field. The unit is left out where
 // the person's post names it.
-func (m *minutes) reporter(r data.Report) string {
+func (w *official) reporter(r data.Report) string {
 	var parts []string
-	person := m.named(m.Person(r.Person))
-	if unit := m.Unit(r.Unit).Name; unit != "" && !vietnamese.Contains(person, unit) {
+	person := w.named(w.Person(r.Person))
+	if unit := w.Unit(r.Unit).Name; unit != "" && !vietnamese.Contains(person, unit) {
 		parts = append(parts, unit)
 	}
 	if person != "" {
@@ -217,27 +206,16 @@ func (m *minutes) reporter(r data.Report) string {
 
 // reportPart adds one text of a report: on one line with its name when it is one
 // point, else point by point.
-func (m *minutes) reportPart(where, name, text string) {
-	points := lines(text)
-	if len(points) == 0 {
-		return
+func (m *minutes) reportPart(r data.Report, part reportPart) {
+	points, where := lines(part.text(r)), m.reportPlace(r, part.field)
+	switch len(points) {
+	case 0:
+	case 1:
+		m.say(where, part.name+": "+points[0])
+	default:
+		m.add(&Paragraph{Where: where, Text: Plain(part.name + ":"), KeepNext: true})
+		m.points(where, points)
 	}
-	where += ", " + lowerFirst(name)
-	if len(points) == 1 {
-		m.say(where, name+": "+points[0])
-		return
-	}
-	m.add(&Paragraph{Where: Where(where), Text: Plain(name + ":"), KeepNext: true})
-	m.points(where, points)
-}
-
-// points adds a list with dashes.
-func (m *minutes) points(where string, points []string) {
-	list := &List{Where: Where(where), Marker: "-"}
-	for _, p := range points {
-		list.Items = append(list.Items, Plain(p))
-	}
-	m.add(list)
 }
 
 // remarks adds the course of the meeting.
@@ -251,11 +229,13 @@ func (m *minutes) remarks() {
 	}
 	m.begin(title)
 	for i, r := range m.Remarks {
-		m.remark(fmt.Sprintf("Diễn biến, ý kiến %d", i+1), r)
+		m.remark(m.from(fmt.Sprintf("Diễn biến, ý kiến %d", i+1), Fact{
+			Step: StepCourse, Field: "text", Kind: data.KindRemark, Record: int64(r.ID),
+		}), r)
 	}
 }
 
-func (m *minutes) remark(where string, r data.Remark) {
+func (m *minutes) remark(where Where, r data.Remark) {
 	texts := lines(r.Text)
 	if len(texts) == 0 {
 		return
@@ -268,10 +248,10 @@ func (m *minutes) remark(where string, r data.Remark) {
 
 // spoken puts the speaker before what was said. A text that begins in small
 // letters goes on from the speaker's name as one sentence.
-func (m *minutes) spoken(r data.Remark, text string) string {
+func (w *official) spoken(r data.Remark, text string) string {
 	speaker := r.SpeakerText
-	if person := m.Person(r.Speaker); person.Name != "" {
-		speaker = vietnamese.UpperFirst(m.introduced(person))
+	if person := w.Person(r.Speaker); person.Name != "" {
+		speaker = vietnamese.UpperFirst(w.introduced(person))
 	}
 	switch {
 	case !r.Time.IsZero() && speaker != "":
@@ -290,8 +270,7 @@ func (m *minutes) spoken(r data.Remark, text string) string {
 
 // assessment adds what was achieved and what was not.
 func (m *minutes) assessment() {
-	good, bad := lines(m.Meeting.Results), lines(m.Meeting.Shortcomings)
-	if len(good)+len(bad) == 0 {
+	if !m.assessed() {
 		return
 	}
 	title := "Đánh giá công tác"
@@ -299,18 +278,7 @@ func (m *minutes) assessment() {
 		title += " " + period
 	}
 	m.begin(title)
-	letter := 0
-	for _, part := range []struct {
-		name   string
-		points []string
-	}{{"Ưu điểm", good}, {"Tồn tại, hạn chế", bad}} {
-		if len(part.points) == 0 {
-			continue
-		}
-		m.add(&Heading{Where: Where(part.name), Level: 2, Text: vietnamese.Point(letter) + ") " + part.name})
-		m.points(part.name, part.points)
-		letter++
-	}
+	m.assessments()
 }
 
 // conclusions adds the chair's sentences, word for word, and who does what.
@@ -322,10 +290,8 @@ func (m *minutes) conclusions() {
 	if len(m.Conclusions) > 0 {
 		m.concluding()
 	}
-	for i, c := range m.Conclusions {
-		m.conclusion(i, c)
-	}
-	m.assignments()
+	m.sentences(m.Conclusions)
+	m.assignments(m.Tasks)
 }
 
 func (m *minutes) concluding() {
@@ -338,17 +304,6 @@ func (m *minutes) concluding() {
 		what = " kết luận và giao nhiệm vụ:"
 	}
 	m.say("Kết luận", who+what)
-}
-
-func (m *minutes) conclusion(i int, c data.Conclusion) {
-	where := Where(fmt.Sprintf("Kết luận %d", i+1))
-	marker := vietnamese.Point(i) + ")"
-	for k, text := range strings.Split(c.Text, "\n") {
-		if k > 0 {
-			marker = ""
-		}
-		m.add(&Paragraph{Where: where, Marker: marker, Text: Plain(text)})
-	}
 }
 
 // ballots mentions each secret vote, its post and its candidates.
@@ -380,7 +335,7 @@ func ballotHeading(ballots []data.Ballot) string {
 	return confidence
 }
 
-func (m *minutes) ballotWords(b data.Ballot) string {
+func (w *official) ballotWords(b data.Ballot) string {
 	words := b.Title
 	if words == "" {
 		words = "Lấy phiếu"
@@ -390,7 +345,7 @@ func (m *minutes) ballotWords(b data.Ballot) string {
 	}
 	names := make([]string, len(b.Candidates))
 	for i, c := range b.Candidates {
-		names[i] = m.Person(c.Person).Name
+		names[i] = w.Person(c.Person).Name
 		if c.Position != "" && c.Position != b.Post {
 			names[i] += " (" + c.Position + ")"
 		}
@@ -400,11 +355,13 @@ func (m *minutes) ballotWords(b data.Ballot) string {
 
 // closing adds items 9 to 11.
 func (m *minutes) closing() {
-	m.say("Thời gian kết thúc", fmt.Sprintf("Cuộc họp kết thúc vào %s, %s./.",
-		clockWords(m.Meeting.End), dayWords(m.Meeting.EndsOn())))
-	m.add(&Signatures{Where: "Chữ ký", Columns: []Signature{
+	m.say(m.from("Thời gian kết thúc", endFact), fmt.Sprintf("%s kết thúc vào %s, %s./.",
+		vietnamese.UpperFirst(m.gathering()), clockWords(m.Meeting.End), dayWords(m.Meeting.EndsOn())))
+	m.add(&Signatures{Where: m.from("Chữ ký", chairFact), Columns: []Signature{
 		{Titles: []string{"THƯ KÝ"}, Name: m.Person(m.Meeting.Secretary).Name},
 		{Titles: []string{"CHỦ TỌA"}, Name: m.Person(m.Meeting.Chair).Name},
 	}})
-	m.add(&Recipients{Where: "Nơi nhận", Items: m.office.Recipients, Archive: "VT, Hồ sơ"})
+	recipients := m.recipients(m.office.Recipients, "VT, Hồ sơ")
+	recipients.Where = m.from("Nơi nhận", Fact{Code: FactRecipients, Step: StepPapers, Field: "recipients"})
+	m.add(&recipients)
 }

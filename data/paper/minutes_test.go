@@ -116,39 +116,6 @@ func TestMissingFactsPrintAsDots(t *testing.T) {
 	}
 }
 
-func TestMissing(t *testing.T) {
-	codes := func(d data.Dossier, o data.Office) string {
-		var list []string
-		for _, f := range Missing(d, o) {
-			if f.Step == "" || f.Field == "" {
-				t.Errorf("%s leads nowhere", f.Code)
-			}
-			list = append(list, f.Code)
-		}
-		return strings.Join(list, " ")
-	}
-	partly := generate(1, fourPages)
-	partly.Attendance[3].Presence = data.PresenceUnknown
-	cases := []struct {
-		name    string
-		dossier data.Dossier
-		office  data.Office
-		want    string
-	}{
-		{"sample", sampleDossier(), sampleOffice(), "start place attendance secretary end"},
-		{"all there", generate(1, fourPages), sampleOffice(), ""},
-		{"somebody not called", partly, sampleOffice(), "attendance"},
-		{"nothing there", data.Dossier{}, data.Office{}, "agency start day place attendance chair secretary end"},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			if got := codes(c.dossier, c.office); got != c.want {
-				t.Errorf("got %q, want %q", got, c.want)
-			}
-		})
-	}
-}
-
 func TestMinutesOfNothing(t *testing.T) {
 	d := Minutes(data.Dossier{}, data.Office{})
 	wantLines(

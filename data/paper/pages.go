@@ -4,7 +4,8 @@ import "slices"
 
 // page is what stands on one page; its ops count from the page's corner.
 type page struct {
-	ops []op
+	ops    []op
+	number int // within its paper, from 1
 }
 
 // tableFlow is what the rows of one table share: the head that every page of
@@ -21,6 +22,7 @@ type pager struct {
 	y     float64
 	fresh bool       // nothing but a repeated head stands on the page
 	table *tableFlow // of the strip placed last
+	paper int        // index of the page on which the paper began
 }
 
 // paginate spreads the strips over pages.
@@ -29,6 +31,10 @@ func (l *layout) paginate() []page {
 	p.turn()
 	for i := 0; i < len(l.strips); {
 		end := group(l.strips, i)
+		if l.strips[i].begins {
+			p.paper = len(p.pages)
+			p.turn()
+		}
 		p.placeGroup(l.strips[i:end])
 		i = end
 	}
@@ -37,14 +43,14 @@ func (l *layout) paginate() []page {
 
 // group returns the end of the strips from i on that must share a page.
 func group(strips []strip, i int) int {
-	for i < len(strips)-1 && strips[i].keep {
+	for i < len(strips)-1 && strips[i].keep && !strips[i+1].begins {
 		i++
 	}
 	return i + 1
 }
 
 func (p *pager) turn() {
-	p.pages = append(p.pages, page{})
+	p.pages = append(p.pages, page{number: len(p.pages) - p.paper + 1})
 	p.y, p.fresh, p.table = p.area.top, true, nil
 }
 

@@ -21,7 +21,9 @@ type Report struct {
 // and told in the report; the error is for a writer or a font that fails.
 func (d *Document) PDF(w io.Writer, fonts *Fonts) (Report, error) {
 	l, pages := d.laidOut(fonts)
-
+	if l.err != nil {
+		return Report{}, l.err
+	}
 	file, err := fonts.draw(d, pages)
 	if err != nil {
 		return Report{}, err
@@ -31,6 +33,7 @@ func (d *Document) PDF(w io.Writer, fonts *Fonts) (Report, error) {
 	}
 	report := Report{Pages: len(pages)}
 	for _, warning := range l.warnings {
+		warning.Lead = d.leads[Where(warning.Where)]
 		report.Warnings = append(report.Warnings, *warning)
 	}
 	return report, nil
@@ -38,15 +41,27 @@ func (d *Document) PDF(w io.Writer, fonts *Fonts) (Report, error) {
 
 // laidOut lays the paper on its pages.
 func (d *Document) laidOut(fonts *Fonts) (*layout, []page) {
-	l := &layout{cleaner: cleaner{fonts: fonts}, landscape: d.Landscape, half: d.Halves}
-	l.place(d.Blocks)
-	pages := l.paginate()
+	l, pages := d.laid(fonts, d.Blocks, d.Halves)
 	if d.Halves && len(pages) > 1 {
-		l = &layout{cleaner: cleaner{fonts: fonts}}
-		l.place(d.Blocks)
-		pages = l.paginate()
+		l, pages = d.laid(fonts, d.Blocks, false)
+	}
+	for step := 1; d.Shorter != nil && len(pages) > 1; step++ {
+		blocks := d.Shorter(step)
+		if blocks == nil {
+			break
+		}
+		l, pages = d.laid(fonts, blocks, d.Halves)
 	}
 	return l, copied(pages, d.Copies, l.half)
+}
+
+func (d *Document) laid(fonts *Fonts, blocks []Block, half bool) (*layout, []page) {
+	l := &layout{cleaner: cleaner{fonts: fonts}, landscape: d.Landscape, half: half, size: BodySize}
+	if d.BodySize > 0 {
+		l.size = d.BodySize
+	}
+	l.place(blocks)
+	return l, l.paginate()
 }
 
 // producer is what the file names as its maker.
@@ -68,8 +83,8 @@ func (f *Fonts) draw(d *Document, pages []page) (file []byte, err error) {
 	c.describe(d)
 	for i, p := range pages {
 		c.pdf.AddPage()
-		if i > 0 && d.Copies == 0 {
-			c.number(pageWords(i+1, len(pages), d.PageOf))
+		if p.number > 1 && d.Copies == 0 {
+			c.number(pageWords(p.number, paperLength(pages[i:]), d.PageOf))
 		}
 		for _, o := range p.ops {
 			c.op(o)
@@ -90,6 +105,7 @@ type canvas struct {
 	added [faceCount]bool
 	face  faceID
 	size  float64
+	red   bool
 }
 
 // describe writes what the file says of itself.
@@ -123,12 +139,39 @@ func bmp(s string) string {
 }
 
 func (c *canvas) op(o op) {
-	if o.kind == opLine {
+	c.ink(o.red)
+	switch o.kind {
+	case opLine:
 		c.pdf.Line(o.x, o.y, o.x2, o.y2)
+	case opPicture:
+		c.picture(o)
+	default:
+		c.use(o.face, o.size)
+		c.pdf.Text(o.x, o.y, o.text)
+	}
+}
+
+// The red of stamps.
+const stampRed, stampGreen, stampBlue = 0xC8, 0x00, 0x00
+
+// ink chooses the colour of what is drawn next.
+func (c *canvas) ink(red bool) {
+	if c.red == red {
 		return
 	}
-	c.use(o.face, o.size)
-	c.pdf.Text(o.x, o.y, o.text)
+	c.red = red
+	r, g, b := 0, 0, 0
+	if red {
+		r, g, b = stampRed, stampGreen, stampBlue
+	}
+	c.pdf.SetTextColor(r, g, b)
+	c.pdf.SetDrawColor(r, g, b)
+}
+
+func (c *canvas) picture(o op) {
+	options := gofpdf.ImageOptions{ImageType: "jpg"}
+	c.pdf.RegisterImageOptionsReader(o.picture.name, options, bytes.NewReader(o.picture.jpeg))
+	c.pdf.ImageOptions(o.picture.name, o.x, o.y, o.x2-o.x, o.y2-o.y, false, options, 0, "")
 }
 
 // use chooses a face and a size. A face is embedded when first used; gofpdf
@@ -144,6 +187,17 @@ func (c *canvas) use(id faceID, size float64) {
 	}
 }
 
+// paperLength is how many pages the paper has to which the first of the pages
+// belongs.
+func paperLength(pages []page) int {
+	for i := 1; i < len(pages); i++ {
+		if pages[i].number == 1 {
+			return pages[i-1].number
+		}
+	}
+	return pages[len(pages)-1].number
+}
+
 func pageWords(n, pages int, of bool) string {
 	if of {
 		return fmt.Sprintf("%d/%d", n, pages)
@@ -154,6 +208,7 @@ func pageWords(n, pages int, of bool) string {
 // number draws the page number in the middle of the top margin.
 func (c *canvas) number(text string) {
 	width := points(c.fonts.faces[faceRegular].width(text), PageNumberSize)
+	c.ink(false)
 	c.use(faceRegular, PageNumberSize)
 	// Figures are about two thirds of an em high.
 	c.pdf.Text(c.area.left+(c.area.width-width)/2, PageNumberMM*pointsPerMM+PageNumberSize/3, text)

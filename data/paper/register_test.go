@@ -38,10 +38,10 @@ func TestShippedSample(t *testing.T) {
 	d, o := shipped(t), data.DefaultOffice()
 	o.Parent = "UBND TỈNH …"
 	var lacks []string
-	for _, f := range paper.Missing(d, o) {
+	for _, f := range paper.Missing(data.PaperRef{Kind: data.PaperMinutes}, paper.Records{Dossier: d, Office: o}) {
 		lacks = append(lacks, f.Code)
 	}
-	if got := strings.Join(lacks, " "); got != "start place attendance secretary end" {
+	if got := strings.Join(lacks, " "); got != "start place roster secretary end" {
 		t.Errorf("it lacks %q", got)
 	}
 	fonts, err := paper.EmbeddedFonts()

@@ -16,8 +16,8 @@ func (m *minutes) approval() {
 	if len(objections) == 0 && !m.planned(data.AgendaApproval) {
 		return
 	}
-	const where = "Thông qua biên bản kỳ trước"
-	m.begin(where)
+	where := m.from("Thông qua biên bản kỳ trước", Fact{Step: StepCourse, Field: "objections"})
+	m.begin(string(where))
 	if len(objections) == 0 {
 		m.say(where, "Cuộc họp đọc và thông qua biên bản kỳ trước; không có ý kiến đề nghị sửa đổi, bổ sung.")
 		return
@@ -45,7 +45,7 @@ func (m *minutes) review() {
 	}
 	const where = "Rà soát kết luận kỳ trước"
 	m.begin(where)
-	m.add(&Paragraph{Where: where, Text: Plain(m.reviewSum()), KeepNext: true})
+	m.add(&Paragraph{Where: m.from(where, Fact{Step: StepCourse, Field: "review"}), Text: Plain(m.reviewSum()), KeepNext: true})
 	table := &Table{Where: where, Columns: []Column{
 		{Title: "TT", WidthMM: 10, Align: Centered},
 		{Title: "Nhiệm vụ", WidthMM: 44, Align: Left},
@@ -61,12 +61,18 @@ func (m *minutes) review() {
 		if source := l.Source.Name(); sources && l.Source.ID != 0 {
 			what += "\n(" + source + ")"
 		}
-		table.Rows = append(table.Rows, Row{Where: Where(fmt.Sprintf("%s, dòng %d", where, i+1)), Cells: []Text{
+		table.Rows = append(table.Rows, Row{Where: m.reviewPlace(i, t), Cells: []Text{
 			Plain(fmt.Sprint(i + 1)), Plain(what), Plain(cellWords(m.lead(t))), Plain(cellWords(t.Deadline.Words())),
 			Plain(m.standing(l)), Plain(cellWords(l.Event.Text)),
 		}})
 	}
 	m.add(table)
+}
+
+func (m *minutes) reviewPlace(i int, t data.Task) Where {
+	return m.from(fmt.Sprintf("Rà soát kết luận kỳ trước, dòng %d", i+1), Fact{
+		Step: StepCourse, Field: "review", Kind: data.KindTask, Record: int64(t.ID),
+	})
 }
 
 // reviewDay is the day as of which the tasks stand.

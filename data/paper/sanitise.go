@@ -21,6 +21,7 @@ type Warning struct {
 	Page  int    // the first page that shows a mark of this place, from 1
 	Runes []rune // the characters, each once, at most twenty
 	Count int    // how many marks were printed
+	Lead  Fact   // where in the program the text is typed; without a Step it is not known
 }
 
 // String tells the user, in Vietnamese.

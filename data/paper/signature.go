@@ -1,6 +1,10 @@
 package paper
 
-import "strings"
+import (
+	"strings"
+
+	"giaoban/data/vietnamese"
+)
 
 // signatures lays out the places to sign, side by side. They stay together and
 // with the last lines before them.
@@ -29,8 +33,12 @@ func (c *column) titles(s Signature) {
 	}
 }
 
-// name puts the signer's name (box 7b), or dots to write it on.
+// name puts the signer's name (box 7b), or dots to write it on; nothing where nobody
+// signs.
 func (c *column) name(s Signature) {
+	if len(s.Titles) == 0 && s.Name == "" {
+		return
+	}
 	if s.Name == "" {
 		c.text(Plain(GapName), SignerSize)
 		return
@@ -80,5 +88,5 @@ func (r *Recipients) lines() []string {
 	if len(r.Items) == 0 {
 		lines = append(lines, GapName+";")
 	}
-	return append(lines, "Lưu: "+r.Archive+".")
+	return append(lines, "Lưu: "+vietnamese.Joined(", ", r.Archive, r.Drafter)+".")
 }

@@ -17,6 +17,7 @@ type cell struct {
 type openRow struct {
 	layout  *layout
 	size    float64 // of the letters
+	high    float64 // at least
 	cells   []cell
 	first   int
 	edges   []float64
@@ -75,7 +76,10 @@ func (l *layout) bodyRow(t *Table, r *Row, edges []float64, flow *tableFlow) {
 			cells[i] = l.cell(r.cell(i), t.style(c.Align, edges[i], edges[i+1]))
 		}
 	}
-	row := &openRow{layout: l, size: t.size(), cells: cells, edges: edges, warning: l.current}
+	row := &openRow{layout: l, size: t.size(), high: t.RowMM * pointsPerMM, cells: cells, edges: edges, warning: l.current}
+	if r.Heading {
+		row.high = 0
+	}
 	s := row.part(row.lineCount())
 	s.table, s.keep = flow, r.Heading || r.KeepNext
 	if s.height > l.area().height()*breakableRow {
@@ -174,13 +178,14 @@ func (r *openRow) least() float64 { return r.height(min(2, r.lineCount())) }
 
 // part draws the next n lines of the row with the lines around it.
 func (r *openRow) part(n int) strip {
-	height := r.height(n)
+	height := max(r.height(n), r.high)
+	pad := cellPadTop + (height-r.height(n))/2
 	ops := make([]op, 0, r.textLines(n)+len(r.edges)+1)
 	for i := range r.cells {
 		c := &r.cells[i]
 		for k := r.first; k < min(r.first+n, len(c.lines)); k++ {
 			at := c.style.at(0)
-			at.base += cellPadTop + float64(k-r.first)*lineHeight(r.size)
+			at.base += pad + float64(k-r.first)*lineHeight(r.size)
 			ops = r.layout.draw(ops, &c.words, c.lines[k], at)
 		}
 	}

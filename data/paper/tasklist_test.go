@@ -206,7 +206,7 @@ func TestHostileTaskPapers(t *testing.T) {
 	made(t, tracking, err)
 	coordination, err := Coordination(list, "📌")
 	made(t, coordination, err)
-	both := Reminder{To: data.Party{Unit: 1}, Drafter: 2, Signer: Signer{Authority: ForHead, Whom: strings.Repeat("Y", 200), Title: "🎉"}}
+	both := Reminder{To: data.Party{Unit: 1}, Drafter: 2, Signer: Signer{Authority: data.ForHead, Whom: strings.Repeat("Y", 200), Title: "🎉"}}
 	for _, d := range []*Document{Urging(list, both), Slip(list, both), Urging(list, Reminder{To: data.Party{Text: "Sở\n🎉"}}), tracking, coordination} {
 		p := readBack(t, d)
 		checkMargins(p, minutesCase{})
@@ -252,15 +252,15 @@ func TestSigners(t *testing.T) {
 		titles []string
 	}{
 		{Signer{Title: "CHÁNH VĂN PHÒNG"}, []string{"CHÁNH VĂN PHÒNG"}},
-		{Signer{Authority: ForAll, Whom: "ỦY BAN NHÂN DÂN", Title: "CHỦ TỊCH"}, []string{"TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"}},
-		{Signer{Authority: AsActing, Title: "CHÁNH VĂN PHÒNG"}, []string{"Q. CHÁNH VĂN PHÒNG"}},
-		{Signer{Authority: ForHead, Whom: "CHÁNH VĂN PHÒNG", Title: "PHÓ CHÁNH VĂN PHÒNG"}, []string{"KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"}},
-		{Signer{Authority: ByOrder, Whom: "CHÁNH VĂN PHÒNG", Title: "TRƯỞNG PHÒNG TỔNG HỢP"}, []string{"TL. CHÁNH VĂN PHÒNG", "TRƯỞNG PHÒNG TỔNG HỢP"}},
-		{Signer{Authority: ByMandate, Whom: "CHÁNH VĂN PHÒNG", Title: "TRƯỞNG PHÒNG"}, []string{"TUQ. CHÁNH VĂN PHÒNG", "TRƯỞNG PHÒNG"}},
+		{Signer{Authority: data.ForAll, Whom: "ỦY BAN NHÂN DÂN", Title: "CHỦ TỊCH"}, []string{"TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"}},
+		{Signer{Authority: data.AsActing, Title: "CHÁNH VĂN PHÒNG"}, []string{"Q. CHÁNH VĂN PHÒNG"}},
+		{Signer{Authority: data.ForHead, Whom: "CHÁNH VĂN PHÒNG", Title: "PHÓ CHÁNH VĂN PHÒNG"}, []string{"KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"}},
+		{Signer{Authority: data.ByOrder, Whom: "CHÁNH VĂN PHÒNG", Title: "TRƯỞNG PHÒNG TỔNG HỢP"}, []string{"TL. CHÁNH VĂN PHÒNG", "TRƯỞNG PHÒNG TỔNG HỢP"}},
+		{Signer{Authority: data.ByMandate, Whom: "CHÁNH VĂN PHÒNG", Title: "TRƯỞNG PHÒNG"}, []string{"TUQ. CHÁNH VĂN PHÒNG", "TRƯỞNG PHÒNG"}},
 		{Signer{}, []string{GapName}},
-		{Signer{Authority: ForHead}, []string{"KT. " + GapName, GapName}},
+		{Signer{Authority: data.ForHead}, []string{"KT. " + GapName, GapName}},
 	}
-	if len(cases) < len(Authorities()) {
+	if len(cases) < len(data.Authorities()) {
 		t.Error("a right to sign is not tried")
 	}
 	for _, c := range cases {

@@ -7,7 +7,18 @@ type Run struct {
 	Bold   bool
 	Italic bool
 	Leader bool
+	Ruled  Ruled
 }
+
+// Ruled is a line along a stretch of text.
+type Ruled uint8
+
+// The lines along text.
+const (
+	Unruled Ruled = iota
+	Under         // under the letters: what has been added
+	Through       // through them: what has been taken out
+)
 
 // Text is what a paragraph or a cell says, run by run.
 type Text []Run

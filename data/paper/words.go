@@ -10,6 +10,7 @@ type piece struct {
 	run      string
 	from, to int
 	face     faceID
+	ruled    Ruled
 	width    int
 }
 
@@ -43,7 +44,7 @@ type splitter struct {
 func split(fonts *Fonts, marker string, text Text) words {
 	s := splitter{fonts: fonts}
 	if marker != "" {
-		s.add(marker+" ", faceRegular)
+		s.add(marker+" ", faceRegular, Unruled)
 		s.list[len(s.list)-1].rigid = true
 	}
 	for _, run := range text {
@@ -52,12 +53,12 @@ func split(fonts *Fonts, marker string, text Text) words {
 			s.list = append(s.list, word{from: len(s.pieces), to: len(s.pieces), leader: true, ends: true})
 			continue
 		}
-		s.add(run.Text, faceOf(run.Bold, run.Italic))
+		s.add(run.Text, faceOf(run.Bold, run.Italic), run.Ruled)
 	}
 	return s.words
 }
 
-func (s *splitter) add(run string, id faceID) {
+func (s *splitter) add(run string, id faceID, ruled Ruled) {
 	face := s.fonts.faces[id]
 	start, width := 0, 0
 	for i, r := range run {
@@ -65,7 +66,7 @@ func (s *splitter) add(run string, id faceID) {
 			width += max(face.widthOf(r), 0)
 			continue
 		}
-		s.grow(piece{run: run, from: start, to: i, face: id, width: width})
+		s.grow(piece{run: run, from: start, to: i, face: id, ruled: ruled, width: width})
 		start, width = i+1, 0
 		if r == ' ' {
 			s.close(face.widthOf(' '))
@@ -73,7 +74,7 @@ func (s *splitter) add(run string, id faceID) {
 			s.endLine()
 		}
 	}
-	s.grow(piece{run: run, from: start, to: len(run), face: id, width: width})
+	s.grow(piece{run: run, from: start, to: len(run), face: id, ruled: ruled, width: width})
 }
 
 // grow adds a piece to the word that is open, or opens one.

@@ -1,0 +1,47 @@
+package paper
+
+import "giaoban/data"
+
+// Measures of stamps: II.10b: "HỎA TỐC" is 30 x 8 mm, "THƯỢNG KHẨN" 40 x 8 mm,
+// "KHẨN" 20 x 8 mm, in bold capitals of 13 to 14 within a single frame, in red;
+// II.11: 13 to 14, bold capitals within a single frame. Stamps of secrecy are cut
+// alike: "TUYỆT MẬT" 40 x 8 mm, "TỐI MẬT" 30 x 8 mm, "MẬT" 20 x 8 mm.
+const (
+	StampSize     = 13.0 // of the letters, in points
+	StampHeightMM = 8.0
+	stampGap      = 6.0 // over it
+	stampPad      = 6.0 // beside its words
+)
+
+// UrgencyStamp returns the stamp of a degree of urgency (box 10b).
+func UrgencyStamp(u data.Urgency) Stamp {
+	return Stamp{Text: u.Words(), Red: true, WidthMM: map[data.Urgency]float64{data.Urgent: 20, data.VeryUrgent: 40, data.Express: 30}[u]}
+}
+
+// SecrecyStamp returns the stamp of a degree of secrecy (box 10a).
+func SecrecyStamp(s data.Secrecy) Stamp {
+	return Stamp{Text: s.Words(), Red: true, WidthMM: map[data.Secrecy]float64{data.Secret: 20, data.HighSecret: 30, data.TopSecret: 40}[s]}
+}
+
+// DraftWords is what stands on a draft until the paper is signed.
+const DraftWords = "DỰ THẢO"
+
+// stamp puts words in a frame in the middle of the column.
+func (c *column) stamp(s Stamp) {
+	text := c.layout.clean(s.Text, faceBold)
+	width, height := s.WidthMM*pointsPerMM, StampHeightMM*pointsPerMM
+	words := points(c.layout.fonts.faces[faceBold].width(text), StampSize)
+	width = max(width, words+2*stampPad)
+	left, top := c.left+(c.width-width)/2, c.y+stampGap
+	// Capitals are about two thirds of an em high.
+	base := top + height/2 + StampSize/3
+	ops := []op{{kind: opText, face: faceBold, size: StampSize, red: s.Red, x: left + (width-words)/2, y: base, text: text}}
+	for _, side := range [][4]float64{{0, 0, 1, 0}, {1, 0, 1, 1}, {0, 1, 1, 1}, {0, 0, 0, 1}} {
+		ops = append(ops, op{
+			kind: opLine, red: s.Red, size: RuleWidth,
+			x: left + side[0]*width, y: top + side[1]*height, x2: left + side[2]*width, y2: top + side[3]*height,
+		})
+	}
+	c.boxes = append(c.boxes, box{y: top, height: height, ops: ops})
+	c.y = top + height
+}
