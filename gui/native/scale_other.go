@@ -1,0 +1,6 @@
+//go:build !windows
+
+package native
+
+// PrepareScale leaves the scale to the toolkit.
+func PrepareScale() {}

@@ -1,0 +1,12 @@
+//go:build !windows
+
+package native
+
+import "fyne.io/fyne/v2"
+
+// Attach does nothing: the toolkit itself does on this system what the program
+// needs. It reports that there is a window.
+func Attach(fyne.Window, Events) bool { return true }
+
+// Front brings a window before all others.
+func Front(w fyne.Window) { w.RequestFocus() }
