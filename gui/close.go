@@ -5,7 +5,6 @@ import (
 
 	"giaoban/data/sqlite"
 	"giaoban/gui/kit"
-	"giaoban/gui/setting"
 )
 
 // Close stores what is being typed, copies the register where that is due, and
@@ -80,17 +79,6 @@ func (p *Program) quit() {
 		p.o.Ending()
 	}
 	p.o.App.Quit()
-}
-
-func (p *Program) rememberWindow() {
-	if p.window.FullScreen() {
-		return
-	}
-	size := p.window.Canvas().Size()
-	err := p.o.Store.Change(func(pc *setting.PC) { pc.Width, pc.Height = size.Width, size.Height })
-	if err != nil {
-		p.o.Log.Warn("the window's size will not be remembered", "error", logged(err))
-	}
 }
 
 // End does what closing has not done yet, as after the system asked the program

@@ -161,6 +161,6 @@ func (p *Program) restore(path, copy string) {
 // askOpen asks which register to open.
 func (p *Program) askOpen() {
 	p.files.OpenFile(kit.FileQuestion{
-		Title: p.words.T("open.title"), Endings: []string{Ending}, Purpose: "register", OnChosen: p.Open,
+		Title: p.words.T("open.title"), Endings: []string{Ending}, Purpose: "register", OnChosen: p.openChosen,
 	})
 }

@@ -32,8 +32,10 @@ type Options struct {
 	// Home is the folder of the program's own files: the sample register, and
 	// copies until the office has chosen a folder.
 	Home string
-	// Documents is where a new register is proposed to lie.
+	// Documents is where papers are proposed to be saved.
 	Documents string
+	// Registers is where a new register is proposed to lie; "" is Documents.
+	Registers string
 	// Actor is the name of the system's account.
 	Actor string
 	// Today is the day by which the rules go, on marked registers only; zero is
@@ -53,6 +55,14 @@ type Options struct {
 	// Ending is called when the toolkit is told to end; the register is closed then.
 	Ending func()
 	Runner kit.Runner // nil: kit.InBackground
+	// Storage tells in what kind of place a path lies; nil: native.StorageOf.
+	Storage func(path string) native.Storage
+	// CrashReport is the file that tells how the last run broke down, "" when it
+	// did not.
+	CrashReport string
+	// LoggedOff is called when the system is about to end the process because the
+	// user logs off; the register is closed then.
+	LoggedOff func()
 }
 
 // Program is the window and the register open in it.
@@ -87,6 +97,12 @@ func New(o Options) (*Program, error) {
 	}
 	if o.Runner == nil {
 		o.Runner = kit.InBackground
+	}
+	if o.Storage == nil {
+		o.Storage = native.StorageOf
+	}
+	if o.Registers == "" {
+		o.Registers = o.Documents
 	}
 	p := &Program{o: o, busy: &busy{run: o.Runner}, mark: newVotingMark(o.Home, o.Log)}
 	if err := p.speak(); err != nil {

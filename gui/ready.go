@@ -15,6 +15,7 @@ func (p *Program) ready() {
 		p.onShown()
 		p.onShown = nil
 	}
+	p.busy.whenIdle(p.sayCrashed)
 	if p.o.Painted == nil {
 		return
 	}

@@ -131,8 +131,11 @@ func (s *startPane) fields() fyne.CanvasObject {
 }
 
 // proposedPath returns a free path for a new register.
-func (p *Program) proposedPath() string {
-	base := filepath.Join(p.o.Documents, p.words.T("app.new_file"))
+func (p *Program) proposedPath() string { return p.freeRegister(p.words.T("app.new_file")) }
+
+// freeRegister returns a path on this computer that no register of that name has.
+func (p *Program) freeRegister(name string) string {
+	base := filepath.Join(p.o.Registers, name)
 	path := base + Ending
 	for n := 2; exists(path); n++ {
 		path = fmt.Sprintf("%s %d%s", base, n, Ending)
@@ -185,6 +188,11 @@ func (s *startPane) begin() {
 func (s *startPane) make() {
 	p := s.program
 	path := native.WithEnding(filepath.FromSlash(s.path.Value()), []string{Ending})
+	if where := p.storageWords(path); where != "" {
+		s.path.SetError(p.words.F("storage.refused", "where", where))
+		kit.FocusOn(s.path)
+		return
+	}
 	office := data.DefaultOffice()
 	office.Parent, office.Agency, office.Symbol, office.Place = s.parent.Value(), s.agency.Value(), s.symbol.Value(), s.place.Value()
 	s.main.SetOff(true)

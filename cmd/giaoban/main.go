@@ -4,7 +4,6 @@ package main
 
 import (
 	"flag"
-	"fmt"
 	"os"
 )
 
@@ -17,7 +16,7 @@ func main() {
 		err = run(o)
 	}
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "giaoban:", err)
+		tell(err)
 		os.Exit(1)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"giaoban/data"
 )
@@ -48,14 +49,15 @@ func readOptions(args []string) (options, error) {
 // folders is where the program keeps what is not in the register.
 type folders struct {
 	home      string // settings of the PC, log, sample register, copies
-	documents string // where a new register is proposed
+	documents string // where papers are proposed to be saved
+	registers string // where a new register is proposed to lie
 }
 
 // findFolders returns the folders of this user. GIAOBAN_HOME overrides them all,
 // for tests and for a program carried on a stick.
 func findFolders() (folders, error) {
 	if home := os.Getenv("GIAOBAN_HOME"); home != "" {
-		return folders{home: home, documents: home}, nil
+		return folders{home: home, documents: home, registers: home}, nil
 	}
 	home, err := os.UserConfigDir()
 	if local := os.Getenv("LOCALAPPDATA"); local != "" {
@@ -68,7 +70,23 @@ func findFolders() (folders, error) {
 	if err != nil {
 		return folders{}, fmt.Errorf("find the user's folder: %w", err)
 	}
-	return folders{home: filepath.Join(home, "SoGiaoBan"), documents: filepath.Join(documentsOf(user), "Sổ Giao Ban")}, nil
+	f := folders{home: filepath.Join(home, "SoGiaoBan"), documents: filepath.Join(documentsOf(user), "Sổ Giao Ban")}
+	f.registers = f.documents
+	if runtime.GOOS == "windows" {
+		f.registers = f.home // documents are often moved to OneDrive or a server
+	}
+	return f, nil
+}
+
+// absolute returns a path as another program finds it too.
+func absolute(path string) string {
+	if path == "" {
+		return ""
+	}
+	if absolute, err := filepath.Abs(path); err == nil {
+		return absolute
+	}
+	return path
 }
 
 // documentsOf returns the folder of documents, or the user's own where there is none.

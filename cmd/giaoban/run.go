@@ -9,12 +9,11 @@ import (
 	"os/user"
 	"path/filepath"
 
-	"fyne.io/fyne/v2/app"
-
 	"giaoban/data"
 	"giaoban/data/sample"
 	"giaoban/data/sqlite"
 	"giaoban/gui"
+	"giaoban/gui/native"
 	"giaoban/gui/preview"
 	"giaoban/gui/setting"
 )
@@ -31,13 +30,18 @@ func run(o options) error {
 		}
 		defer os.RemoveAll(f.home)
 	}
+	instance, err := begin(o, f)
+	if err != nil || instance == nil {
+		return err
+	}
+	defer instance.Close()
 	log, file := openLog(f.home)
 	defer file.Close()
 	crash, err := catchCrash(f.home)
 	if err != nil {
 		return err
 	}
-	if err := openWindow(o, f, log, crash); err != nil {
+	if err := openWindow(o, f, instance, log, crash); err != nil {
 		log.Error("ended", "error", err)
 		return err
 	}
@@ -45,7 +49,7 @@ func run(o options) error {
 	return nil
 }
 
-func openWindow(o options, f folders, log *slog.Logger, crash *crashFile) error {
+func openWindow(o options, f folders, instance *native.Instance, log *slog.Logger, crash *crashFile) error {
 	end := &ending{}
 	clock := &shiftedClock{}
 	store, err := setting.LoadStore(filepath.Join(f.home, "settings.json"))
@@ -53,8 +57,8 @@ func openWindow(o options, f folders, log *slog.Logger, crash *crashFile) error 
 		log.Warn("begin with default settings", "error", err)
 	}
 	program, err := gui.New(gui.Options{
-		App: app.NewWithID("vn.sogiaoban"), Store: store, Home: f.home, Documents: f.documents,
-		Actor: o.actor(), Today: o.today, Clock: clock.now, Log: log, Painted: painted(o), Ending: end.begun,
+		App: newApp(), Store: store, Home: f.home, Documents: f.documents, Registers: f.registers,
+		Actor: o.actor(), Today: o.today, Clock: clock.now, Log: log, Painted: painted(o), Ending: end.begun, LoggedOff: crash.endedWell,
 		Voting: func(on bool) {
 			if err := crash.catch(!on); err != nil {
 				log.Error("switch crash dumps", "on", !on, "error", err)
@@ -82,7 +86,10 @@ func openWindow(o options, f folders, log *slog.Logger, crash *crashFile) error 
 	if o.shots != "" {
 		err = takeShots(program, o.shots)
 	} else {
-		program.Window().ShowAndRun()
+		var here bool
+		if here, err = show(program, instance, os.Args[1:]); here {
+			program.Run()
+		}
 	}
 	if !end.ended() {
 		select {} // the process is being ended

@@ -54,6 +54,9 @@ const (
 	swRestore       = 9
 )
 
+// MendsTyping says that what Vietnamese input programs send can be mended here.
+const MendsTyping = true
+
 // attached is a window whose messages pass by us before the toolkit sees them.
 type attached struct {
 	events Events

@@ -7,6 +7,7 @@ import (
 
 	"giaoban/assets/translations"
 	"giaoban/gui/kit"
+	"giaoban/gui/native"
 )
 
 // lookPage chooses look, letter size and language of this computer.
@@ -15,6 +16,7 @@ type lookPage struct {
 	ground   *kit.Segment
 	size     *kit.Segment
 	language *kit.Segment
+	typing   *kit.Segment // on Windows
 	page     fyne.CanvasObject
 }
 
@@ -50,12 +52,19 @@ func newLookPage(s *Screen) *lookPage {
 		Items: items("Tiếng Việt", "English"), Tick: true, Hints: hints,
 		OnChange: func(i int) { p.change(func(pc *PC) { pc.Language = languages[i] }, s.o.Speak) },
 	})
-	body := kit.VBox(0,
+	p.typing = kit.NewSegment(kit.SegmentOptions{
+		Items: items(w.T("setting.on"), w.T("setting.off")), Tick: true, Hints: hints,
+		OnChange: func(i int) { p.change(func(pc *PC) { pc.MendTyping = i == 0 }, func() {}) },
+	})
+	rows := []fyne.CanvasObject{
 		kit.NewDivider(), settingRow(w.T("setting.look.ground"), "", p.ground),
 		kit.NewDivider(), settingRow(w.T("setting.look.size"), w.T("setting.look.size_note"), p.size),
 		kit.NewDivider(), settingRow(w.T("setting.look.language"), "", p.language),
-	)
-	p.page = kit.VBox(0, kit.NewCard(kit.CardOptions{Title: w.T("setting.look"), Body: body}))
+	}
+	if native.MendsTyping {
+		rows = append(rows, kit.NewDivider(), settingRow(w.T("setting.typing"), w.T("setting.typing_note"), p.typing))
+	}
+	p.page = kit.VBox(0, kit.NewCard(kit.CardOptions{Title: w.T("setting.look"), Body: kit.VBox(0, rows...)}))
 	return p
 }
 
@@ -88,6 +97,7 @@ func (p *lookPage) reload() {
 	p.ground.SetSelected(index(looks, pc.Look))
 	p.size.SetSelected(index(Percents(), pc.Percent))
 	p.language.SetSelected(index(languages, pc.Language))
+	p.typing.SetSelected(index([]bool{true, false}, pc.MendTyping))
 }
 
 func index[T comparable](list []T, value T) int {

@@ -14,6 +14,7 @@ import (
 	"giaoban/assets/translations"
 	"giaoban/data/file"
 	"giaoban/gui/kit"
+	"giaoban/gui/native"
 )
 
 // PC is what this computer remembers for whoever works at it. It stands in a
@@ -26,6 +27,8 @@ type PC struct {
 	Language     string            `json:"language"`      // "vi" or "en"
 	Width        float32           `json:"width"`         // of the window, in Fyne units
 	Height       float32           `json:"height"`        // of the window, in Fyne units
+	Place        *native.Place     `json:"place"`         // of the window, in pixels; nil until it was closed once
+	MendTyping   bool              `json:"mend_typing"`   // what Vietnamese input programs send is mended, on Windows
 	BackupFolder string            `json:"backup_folder"` // "" is the folder the program proposes
 	Folders      map[string]string `json:"folders"`       // last folder by purpose
 	Habits       map[string]string `json:"habits"`        // how screens were left, by kit.Memory
@@ -46,7 +49,7 @@ func Percents() []int { return []int{100, 115, 130, 150} }
 func DefaultPC() PC {
 	return PC{
 		Look: LookLight, Percent: 100, Language: translations.Vietnamese,
-		Width: 1366, Height: 768, Folders: map[string]string{}, Habits: map[string]string{},
+		Width: 1366, Height: 768, MendTyping: true, Folders: map[string]string{}, Habits: map[string]string{},
 	}
 }
 
@@ -125,6 +128,13 @@ func (s *Store) PC() PC {
 	pc := s.pc
 	pc.Folders, pc.Habits = maps.Clone(pc.Folders), maps.Clone(pc.Habits)
 	return pc
+}
+
+// MendsTyping reports whether what Vietnamese input programs send is mended.
+func (s *Store) MendsTyping() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.pc.MendTyping
 }
 
 // Change changes the settings and writes them.
