@@ -81,6 +81,12 @@ const (
 	RefusedNoVoter         RefusalCode = "no_voter"         // a paper handed to somebody absent or without a vote
 	RefusedUncounted       RefusalCode = "uncounted"        // fewer than two tellers have finished their count
 	RefusedDiffer          RefusalCode = "differ"           // the counts of the tellers differ; Detail is in how many places
+	RefusedNoPrinter       RefusalCode = "no_printer"       // the system knows no printer
+	RefusedPrinterGone     RefusalCode = "printer_gone"     // no such printer (any more), or it is not reached; Detail is its name
+	RefusedPrinterDenied   RefusalCode = "printer_denied"   // the user may not print there; Detail is its name
+	RefusedSpooler         RefusalCode = "spooler"          // the print spooler does not run
+	RefusedSpoolFull       RefusalCode = "spool_full"       // no room for the job
+	RefusedPrinting        RefusalCode = "printing"         // the printer takes no more; Detail is its name
 	RefusedUrn             RefusalCode = "urn"              // the ballot belongs to another urn, or to none
 )
 
@@ -158,5 +164,6 @@ func RefusalCodes() []RefusalCode {
 		RefusedUrnClosed, RefusedUrnOpen, RefusedUrnUnsettled, RefusedVoted, RefusedVoterInside, RefusedVoterOutside,
 		RefusedBallotStep, RefusedScreen, RefusedTellers, RefusedStands, RefusedNobody, RefusedNoVoter,
 		RefusedUncounted, RefusedDiffer, RefusedUrn, RefusedEnding, RefusedNumberTaken,
+		RefusedNoPrinter, RefusedPrinterGone, RefusedPrinterDenied, RefusedSpooler, RefusedSpoolFull, RefusedPrinting,
 	}
 }

@@ -117,7 +117,9 @@ func New(o Options) (*Program, error) {
 	p.window.SetMaster()
 	p.window.Resize(fyne.NewSize(pc.Width, pc.Height))
 	p.window.SetCloseIntercept(p.Close)
-	p.files = native.NewFiles(native.FilesOptions{Window: p.window, Memory: o.Store, Home: o.Documents, Fail: p.fail, Words: p.language})
+	p.files = native.NewFiles(native.FilesOptions{
+		Window: p.window, Memory: o.Store, Home: o.Documents, Fail: p.fail, Say: p.say, Words: p.language, Reader: p.reader,
+	})
 	return p, nil
 }
 

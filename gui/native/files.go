@@ -10,13 +10,16 @@ import (
 
 	"giaoban/assets/translations"
 	"giaoban/data"
+	"giaoban/data/proof"
 	"giaoban/gui/kit"
 )
 
-// Memory remembers the folder last used for a purpose.
+// Memory remembers the folder last used for a purpose, and how was printed last.
 type Memory interface {
 	Folder(purpose string) string
 	RememberFolder(purpose, folder string) error
+	Printer() PrinterChoice
+	RememberPrinter(PrinterChoice) error
 }
 
 // FilesOptions describes Files.
@@ -26,6 +29,8 @@ type FilesOptions struct {
 	Home   string                     // where a purpose begins that has no folder yet
 	Words  func() *translations.Words // in the language now chosen
 	Fail   func(error)                // told what went wrong while asking
+	Say    func(string)               // told what was done; may be nil
+	Reader *proof.Reader              // draws the pages that are printed
 }
 
 // Files asks for files in dialogs of our own, which every system has.

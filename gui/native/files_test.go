@@ -50,6 +50,10 @@ func TestSameDrive(t *testing.T) {
 // memory remembers folders for a test.
 type memory map[string]string
 
+func (memory) Printer() PrinterChoice { return PrinterChoice{} }
+
+func (memory) RememberPrinter(PrinterChoice) error { return nil }
+
 func (m memory) Folder(purpose string) string { return m[purpose] }
 
 func (m memory) RememberFolder(purpose, folder string) error {

@@ -21,17 +21,18 @@ import (
 // small file of its own, so that a register carried to another desk brings no
 // habits along.
 type PC struct {
-	Register     string            `json:"register"`      // the register opened last
-	Look         string            `json:"look"`          // "system", "light" or "dark"
-	Percent      int               `json:"percent"`       // letter size: 100, 115, 130 or 150
-	Language     string            `json:"language"`      // "vi" or "en"
-	Width        float32           `json:"width"`         // of the window, in Fyne units
-	Height       float32           `json:"height"`        // of the window, in Fyne units
-	Place        *native.Place     `json:"place"`         // of the window, in pixels; nil until it was closed once
-	MendTyping   bool              `json:"mend_typing"`   // what Vietnamese input programs send is mended, on Windows
-	BackupFolder string            `json:"backup_folder"` // "" is the folder the program proposes
-	Folders      map[string]string `json:"folders"`       // last folder by purpose
-	Habits       map[string]string `json:"habits"`        // how screens were left, by kit.Memory
+	Register     string               `json:"register"`      // the register opened last
+	Look         string               `json:"look"`          // "system", "light" or "dark"
+	Percent      int                  `json:"percent"`       // letter size: 100, 115, 130 or 150
+	Language     string               `json:"language"`      // "vi" or "en"
+	Width        float32              `json:"width"`         // of the window, in Fyne units
+	Height       float32              `json:"height"`        // of the window, in Fyne units
+	Place        *native.Place        `json:"place"`         // of the window, in pixels; nil until it was closed once
+	MendTyping   bool                 `json:"mend_typing"`   // what Vietnamese input programs send is mended, on Windows
+	Printer      native.PrinterChoice `json:"printer"`       // how was printed last
+	BackupFolder string               `json:"backup_folder"` // "" is the folder the program proposes
+	Folders      map[string]string    `json:"folders"`       // last folder by purpose
+	Habits       map[string]string    `json:"habits"`        // how screens were left, by kit.Memory
 }
 
 // The looks as the file names them.
@@ -170,4 +171,16 @@ func (s *Store) Folder(purpose string) string {
 // RememberFolder keeps the folder used for a purpose.
 func (s *Store) RememberFolder(purpose, folder string) error {
 	return s.Change(func(p *PC) { p.Folders[purpose] = folder })
+}
+
+// Printer returns how was printed last.
+func (s *Store) Printer() native.PrinterChoice {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.pc.Printer
+}
+
+// RememberPrinter keeps how is printed.
+func (s *Store) RememberPrinter(c native.PrinterChoice) error {
+	return s.Change(func(p *PC) { p.Printer = c })
 }
