@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"strings"
 
 	"giaoban/data"
 	"giaoban/data/sample"
@@ -144,6 +145,10 @@ func account() string {
 	}
 	if u.Name != "" {
 		return u.Name
+	}
+	_, name, domain := strings.Cut(u.Username, `\`) // Windows puts the PC's name before it
+	if domain {
+		return name
 	}
 	return u.Username
 }
