@@ -52,7 +52,7 @@ func (p *Program) woken() {
 // offers to open the register that was given to it. While voting is going on the
 // window belongs to the voters.
 func (p *Program) startedAgain(path string) {
-	if p.closing {
+	if p.closing || p.Voting() {
 		return
 	}
 	native.Front(p.window)
@@ -89,7 +89,7 @@ func sameFile(a, b string) bool {
 func (p *Program) sayCrashed() {
 	report := p.o.CrashReport
 	p.o.CrashReport = ""
-	if report == "" || p.posing {
+	if report == "" || p.posing || p.Voting() {
 		return
 	}
 	kit.NewDialog(kit.DialogOptions{

@@ -38,11 +38,15 @@ func run(o options) error {
 	defer instance.Close()
 	log, file := openLog(f.home)
 	defer file.Close()
+	report, err := lastCrash(f.home)
+	if err != nil {
+		log.Warn("no report of the last crash", "error", err)
+	}
 	crash, err := catchCrash(f.home)
 	if err != nil {
 		return err
 	}
-	if err := openWindow(o, f, instance, log, crash); err != nil {
+	if err := openWindow(o, f, instance, log, crash, report); err != nil {
 		log.Error("ended", "error", err)
 		return err
 	}
@@ -50,7 +54,7 @@ func run(o options) error {
 	return nil
 }
 
-func openWindow(o options, f folders, instance *native.Instance, log *slog.Logger, crash *crashFile) error {
+func openWindow(o options, f folders, instance *native.Instance, log *slog.Logger, crash *crashFile, report string) error {
 	end := &ending{}
 	clock := &shiftedClock{}
 	store, err := setting.LoadStore(filepath.Join(f.home, "settings.json"))
@@ -59,7 +63,7 @@ func openWindow(o options, f folders, instance *native.Instance, log *slog.Logge
 	}
 	program, err := gui.New(gui.Options{
 		App: newApp(), Store: store, Home: f.home, Documents: f.documents, Registers: f.registers,
-		Actor: o.actor(), Today: o.today, Clock: clock.now, Log: log, Painted: painted(o), Ending: end.begun, LoggedOff: crash.endedWell,
+		Actor: o.actor(), Today: o.today, Clock: clock.now, Log: log, Painted: painted(o), Ending: end.begun, LoggedOff: crash.endedWell, CrashReport: report,
 		Voting: func(on bool) {
 			if err := crash.catch(!on); err != nil {
 				log.Error("switch crash dumps", "on", !on, "error", err)
