@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -54,6 +55,9 @@ type desktop struct {
 	asked int
 	tells chan string // standard output, line by line
 	done  chan error
+	wine  *wine // where the program is the one for Windows
+
+	pictures string // folder; "" is out/e2e
 }
 
 // program returns the path of a program built by make.
@@ -79,7 +83,7 @@ func sampleDesktop(t *testing.T) *desktop {
 // console runs a verb of the console twin on the register and returns what it printed.
 func (d *desktop) console(args ...string) string {
 	d.t.Helper()
-	out, err := exec.Command(program(d.t, "giaobanctl"), append([]string{"-f", d.file}, args...)...).Output()
+	out, err := d.command("giaobanctl", append([]string{"-f", d.path(d.file)}, args...)...).Output()
 	if err != nil {
 		d.t.Fatalf("giaobanctl %v: %v\n%s", args, err, stderrOf(err))
 	}
@@ -91,6 +95,22 @@ func stderrOf(err error) string {
 		return string(exit.Stderr)
 	}
 	return ""
+}
+
+// command returns a program to be started: giaoban or giaobanctl.
+func (d *desktop) command(name string, args ...string) *exec.Cmd {
+	if d.wine != nil {
+		return d.wine.command(name, args...)
+	}
+	return exec.Command(program(d.t, name), args...)
+}
+
+// path returns a path as the program names it.
+func (d *desktop) path(path string) string {
+	if d.wine != nil {
+		return d.wine.path(path)
+	}
+	return path
 }
 
 // show returns a briefing as the console prints it.
@@ -119,8 +139,10 @@ func (d *desktop) open(args ...string) {
 func (d *desktop) start(args []string) {
 	d.t.Helper()
 	d.said = &bytes.Buffer{}
-	d.cmd = exec.Command(program(d.t, "giaoban"), append(append([]string{"-ready"}, args...), d.file)...)
-	d.cmd.Env = append(os.Environ(), "GIAOBAN_HOME="+d.home, "XDG_CONFIG_HOME="+d.home, "LC_ALL=C.UTF-8")
+	d.cmd = d.command("giaoban", append(append([]string{"-ready"}, args...), d.path(d.file))...)
+	if d.wine == nil {
+		d.cmd.Env = append(os.Environ(), "GIAOBAN_HOME="+d.home, "XDG_CONFIG_HOME="+d.home, "LC_ALL=C.UTF-8")
+	}
 	d.cmd.Stderr = d.said
 	in, err := d.cmd.StdinPipe()
 	if err != nil {
@@ -177,6 +199,9 @@ func (d *desktop) settle() {
 
 // window returns the X id of the program's window, "" while there is none.
 func (d *desktop) window() string {
+	if d.wine != nil {
+		return d.wine.window(d)
+	}
 	ids := strings.Fields(d.read("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(d.cmd.Process.Pid), ""))
 	if len(ids) == 0 {
 		return ""
@@ -197,7 +222,11 @@ func (d *desktop) kill() {
 // close asks the program to end and waits until it has.
 func (d *desktop) close() {
 	d.t.Helper()
-	d.cmd.Process.Signal(os.Interrupt)
+	if d.wine != nil {
+		d.xdo("key", "ctrl+q") // Windows knows no signals
+	} else {
+		d.cmd.Process.Signal(os.Interrupt)
+	}
 	select {
 	case err := <-d.done:
 		d.done <- err
@@ -260,7 +289,7 @@ func (d *desktop) eventually(what string, holds func() bool) {
 
 // picture keeps a picture of the display under out/e2e, named after the test.
 func (d *desktop) picture(name string) {
-	dir := filepath.Join("..", "..", "out", "e2e")
+	dir := cmp.Or(d.pictures, filepath.Join("..", "..", "out", "e2e"))
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		d.t.Log(err)
 		return

@@ -41,7 +41,6 @@ const (
 	keyExtended = 1
 	keyUp       = 2
 	keyUnicode  = 4
-	keyScan     = 8
 
 	vkBack    = 0x08
 	vkShift   = 0x10
@@ -75,8 +74,9 @@ const keyboard = 1
 type style struct {
 	erase func() []input
 	put   func(string) []input
-	// send is how it is sent; nil: at once, as one burst.
-	alone func(erase int, put string)
+	// post is for those who put messages into the window's queue; nil: keys are sent,
+	// a letter with its mark in one burst.
+	post func(erase int)
 }
 
 var styles = map[string]style{
@@ -84,14 +84,14 @@ var styles = map[string]style{
 	"scan":      {erase: key(vkBack, 0x0E, 0), put: unicode},                    // a keyboard's own
 	"wrongscan": {erase: key(vkBack, 0x01, 0), put: unicode},                    // EVKey
 	"unicode":   {erase: func() []input { return unicode("\b") }, put: unicode}, // Unikey
-	"character": {alone: characters},                                            // Unikey, by message
-	"message":   {alone: messages},                                              // by message, as a key
+	"character": {post: characters},                                            // Unikey, by message
+	"message":   {post: messages},                                              // by message, as a key
 	"clipboard": {erase: key(vkBack, 0, 0), put: shiftInsert},                   // OpenKey, not step by step
 	"paste":     {erase: key(vkBack, 0, 0), put: ctrlV},
 }
 
 func main() {
-	if len(os.Args) != 3 || styles[os.Args[1]].erase == nil && styles[os.Args[1]].alone == nil {
+	if len(os.Args) != 3 || styles[os.Args[1]].erase == nil && styles[os.Args[1]].post == nil {
 		fmt.Fprintln(os.Stderr, "typist scanless|scan|wrongscan|unicode|character|message|clipboard|paste TEXT")
 		os.Exit(2)
 	}
@@ -105,22 +105,29 @@ func main() {
 // word types a word: up to its last letter with a mark bare, then all of it anew.
 func (s style) word(word string) {
 	bare, marked := bareOf(word)
-	if marked == 0 {
+	switch {
+	case marked == 0 && s.post != nil:
+		postText(word)
+		return
+	case marked == 0:
 		send(unicode(word))
 		return
 	}
-	first := []rune(bare)[:marked]
-	send(plain(string(first)))
+	first := string([]rune(bare)[:marked])
 	put, rest := string([]rune(word)[:marked]), string([]rune(word)[marked:])
-	if s.alone != nil {
-		s.alone(marked, put)
-	} else {
-		var all []input
-		for range marked {
-			all = append(all, s.erase()...)
-		}
-		send(append(all, s.put(put)...))
+	if s.post != nil {
+		// All of it by messages: they overtake keys that a slow window has before it.
+		postText(first)
+		s.post(marked)
+		postText(put + rest)
+		return
 	}
+	send(plain(first))
+	var all []input
+	for range marked {
+		all = append(all, s.erase()...)
+	}
+	send(append(all, s.put(put)...))
 	send(unicode(rest))
 }
 
@@ -224,33 +231,23 @@ func post(message, w, l uintptr) {
 	}
 }
 
-// letThrough waits until the window has taken the keys sent: messages posted
-// would overtake them.
-func letThrough() { time.Sleep(pauseBetweenWords) }
-
-func characters(erase int, put string) {
-	letThrough()
+func characters(erase int) {
 	for range erase {
 		post(wmChar, '\b', 1)
 	}
-	postText(put)
 }
 
-func messages(erase int, put string) {
-	letThrough()
+func messages(erase int) {
 	for range erase {
 		post(wmKeyDown, vkBack, 1)
 		post(wmKeyUp, vkBack, 1|3<<30)
 	}
-	letThrough()
-	postText(put)
 }
 
 func postText(text string) {
 	for _, unit := range utf16.Encode([]rune(text)) {
 		post(wmChar, uintptr(unit), 1)
 	}
-	letThrough()
 }
 
 func copyText(text string) {

@@ -1,0 +1,109 @@
+//go:build e2e
+
+package main
+
+import (
+	"image"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"giaoban/data/proof"
+)
+
+// printsMinutes prints the minutes in view and compares what comes out of the
+// printer with the PDF, line by line.
+func (c clerk) printsMinutes() {
+	c.t.Helper()
+	c.keys("ctrl+p")
+	c.picture("6-printing")
+	c.acceptPrintDialog()
+	printed := ""
+	c.eventually("the printer has printed", func() bool {
+		files, _ := filepath.Glob(filepath.Join(folder(c.t, "PRINTED"), "*.pdf"))
+		if len(files) > 0 {
+			printed = files[0]
+		}
+		return printed != ""
+	})
+	c.settle()
+	samePages(c.t, c.minutes(), printed)
+}
+
+const (
+	proofDPI = 150
+	slack    = proofDPI / 25.4 // a millimetre in pixels
+)
+
+// samePages reports pages, and lines on them, that do not lie where they should.
+func samePages(t *testing.T, want, got string) {
+	t.Helper()
+	a, b := inkBoxes(t, want), inkBoxes(t, got)
+	if len(a) != len(b) {
+		t.Fatalf("printed %d pages of %d", len(b), len(a))
+	}
+	for page := range a {
+		if len(a[page]) != len(b[page]) {
+			t.Errorf("page %d has %d lines printed, want %d", page+1, len(b[page]), len(a[page]))
+			continue
+		}
+		for i, line := range a[page] {
+			if other := b[page][i]; far(line.Min, other.Min) || far(line.Max, other.Max) {
+				t.Errorf("page %d: a line lies in %v, want %v, at %d dpi", page+1, other, line, proofDPI)
+			}
+		}
+	}
+}
+
+func far(p, q image.Point) bool {
+	d := p.Sub(q)
+	return float64(max(d.X, -d.X, d.Y, -d.Y)) > slack
+}
+
+// inkBoxes returns the boxes of the lines of each page: ink that no white row
+// parts.
+func inkBoxes(t *testing.T, path string) [][]image.Rectangle {
+	t.Helper()
+	pdf, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader := proof.NewReader(proof.Options{})
+	defer reader.Close()
+	file, err := reader.Open(pdf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	var pages [][]image.Rectangle
+	for page := 1; page <= file.Pages(); page++ {
+		picture, err := file.Picture(page, proofDPI)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages = append(pages, linesOf(picture))
+	}
+	return pages
+}
+
+func linesOf(picture *image.RGBA) []image.Rectangle {
+	var lines []image.Rectangle
+	line := image.Rectangle{}
+	b := picture.Bounds()
+	for y := b.Min.Y; y <= b.Max.Y; y++ {
+		row := image.Rectangle{}
+		for x := b.Min.X; y < b.Max.Y && x < b.Max.X; x++ {
+			if picture.RGBAAt(x, y).G < 0x90 {
+				row = row.Union(image.Rect(x, y, x+1, y+1))
+			}
+		}
+		switch {
+		case !row.Empty():
+			line = line.Union(row)
+		case !line.Empty():
+			lines = append(lines, line)
+			line = image.Rectangle{}
+		}
+	}
+	return lines
+}
