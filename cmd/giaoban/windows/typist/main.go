@@ -84,8 +84,8 @@ var styles = map[string]style{
 	"scan":      {erase: key(vkBack, 0x0E, 0), put: unicode},                    // a keyboard's own
 	"wrongscan": {erase: key(vkBack, 0x01, 0), put: unicode},                    // EVKey
 	"unicode":   {erase: func() []input { return unicode("\b") }, put: unicode}, // Unikey
-	"character": {post: characters},                                            // Unikey, by message
-	"message":   {post: messages},                                              // by message, as a key
+	"character": {post: characters},                                             // Unikey, by message
+	"message":   {post: messages},                                               // by message, as a key
 	"clipboard": {erase: key(vkBack, 0, 0), put: shiftInsert},                   // OpenKey, not step by step
 	"paste":     {erase: key(vkBack, 0, 0), put: ctrlV},
 }
