@@ -1,9 +1,13 @@
 package reading
 
-import "giaoban/data"
+import (
+	"sync"
+
+	"giaoban/data"
+)
 
 // dueWords are the words with which a deadline may begin.
-var dueWords = func() map[string]bool {
+var dueWords = sync.OnceValue(func() map[string]bool {
 	words := firstWords(map[string]bool{}, before, by, limit, within, until, finish, towards, upTo, startOfNextWeek, nextWeek, standing, dayWord, lunarDay, partOfDay)
 	for _, p := range soonDays {
 		firstWords(words, p)
@@ -12,7 +16,7 @@ var dueWords = func() map[string]bool {
 		firstWords(words, p)
 	}
 	return words
-}()
+})
 
 // due is a deadline found in a sentence, up to but not including token end.
 type due struct {
@@ -26,7 +30,7 @@ func (s *sentence) readDeadline() {
 	s.reading.Deadline = data.Deadline{Kind: data.DeadlineNone}
 	standingAt := -1
 	for i := range s.tokens {
-		if !dueWords[s.key(i)] {
+		if !dueWords()[s.key(i)] {
 			continue
 		}
 		if d, ok := s.dueAt(i); ok {

@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"giaoban/data"
 )
@@ -158,7 +159,7 @@ func (x *index) addPerson(p data.Person) {
 	}
 	position := keys(p.Position)
 	add(x.positions, position)
-	for _, tail := range agencyTails {
+	for _, tail := range agencyTails() {
 		if n := len(position) - len(tail); n > 1 && slices.Equal(position[n:], tail) {
 			add(x.positions, position[:n])
 		}
@@ -166,4 +167,6 @@ func (x *index) addPerson(p data.Person) {
 }
 
 // agencyTails close a position and are left out inside the agency.
-var agencyTails = [][]string{keys("UBND tỉnh"), keys("Ủy ban nhân dân tỉnh"), keys("tỉnh")}
+var agencyTails = sync.OnceValue(func() [][]string {
+	return [][]string{keys("UBND tỉnh"), keys("Ủy ban nhân dân tỉnh"), keys("tỉnh")}
+})

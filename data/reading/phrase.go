@@ -1,16 +1,37 @@
 package reading
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
-// phrases is a set of word sequences that are looked for in a text.
+// phrases is a set of word sequences that are looked for in a text. They are
+// taken apart when one is first looked for: a program that reads no sentence does
+// not pay for them at its start.
 type phrases struct {
+	list    []string
+	once    sync.Once
 	byFirst map[string][][]string // the longest first
 	byLast  map[string][][]string
 }
 
-func newPhrases(list ...string) *phrases {
-	p := &phrases{byFirst: map[string][][]string{}, byLast: map[string][][]string{}}
-	for _, text := range list {
+func newPhrases(list ...string) *phrases { return &phrases{list: list} }
+
+// first returns the phrases by their first words.
+func (p *phrases) first() map[string][][]string {
+	p.once.Do(p.takeApart)
+	return p.byFirst
+}
+
+// last returns the phrases by their last words.
+func (p *phrases) last() map[string][][]string {
+	p.once.Do(p.takeApart)
+	return p.byLast
+}
+
+func (p *phrases) takeApart() {
+	p.byFirst, p.byLast = map[string][][]string{}, map[string][][]string{}
+	for _, text := range p.list {
 		words := keys(text)
 		p.byFirst[words[0]] = append(p.byFirst[words[0]], words)
 		last := words[len(words)-1]
@@ -19,7 +40,6 @@ func newPhrases(list ...string) *phrases {
 	for _, group := range p.byFirst {
 		slices.SortFunc(group, func(a, b []string) int { return len(b) - len(a) })
 	}
-	return p
 }
 
 // firstWords adds the words with which the phrases of sets begin.
@@ -28,7 +48,7 @@ func firstWords(to map[string]bool, sets ...*phrases) map[string]bool {
 		if p == nil {
 			continue
 		}
-		for word := range p.byFirst {
+		for word := range p.first() {
 			to[word] = true
 		}
 	}
@@ -38,7 +58,7 @@ func firstWords(to map[string]bool, sets ...*phrases) map[string]bool {
 // after returns where the longest phrase that begins at token i ends, and whether
 // there is one.
 func (s *sentence) after(i int, p *phrases) (int, bool) {
-	for _, words := range p.byFirst[s.key(i)] {
+	for _, words := range p.first()[s.key(i)] {
 		if s.holds(i, words) {
 			return i + len(words), true
 		}
@@ -54,7 +74,7 @@ func (s *sentence) skip(i int, p *phrases) int {
 
 // follows reports whether a phrase ends right before token i.
 func (s *sentence) follows(i int, p *phrases) bool {
-	for _, words := range p.byLast[s.key(i-1)] {
+	for _, words := range p.last()[s.key(i-1)] {
 		if s.holds(i-len(words), words) {
 			return true
 		}
