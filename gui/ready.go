@@ -35,15 +35,16 @@ func (p *Program) whenShown(f func()) {
 	p.onShown = wait
 }
 
-// afterPaint calls f when the window is painted next. A raster of one point is
-// asked for its picture while the frame is drawn.
+// afterPaint calls f when the window has been painted next. A raster of one point
+// is asked for its picture while the frame is drawn; f is queued by another
+// goroutine, since before the loop runs fyne.Do does at once what the UI goroutine asks.
 func afterPaint(w fyne.Window, f func()) {
 	var point *canvas.Raster
 	done := false
 	point = canvas.NewRaster(func(int, int) image.Image {
 		if !done {
 			done = true
-			fyne.Do(func() {
+			go fyne.Do(func() {
 				w.Canvas().Overlays().Remove(point)
 				f()
 			})

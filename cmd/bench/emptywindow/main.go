@@ -18,7 +18,7 @@ func main() {
 	w := a.NewWindow("empty")
 	var once sync.Once
 	w.SetContent(canvas.NewRaster(func(width, height int) image.Image {
-		once.Do(func() { fyne.Do(func() { fmt.Println("ready") }) }) // once this frame is done
+		once.Do(func() { go fyne.Do(func() { fmt.Println("ready") }) }) // from the loop, once the frame has been shown
 		return image.NewRGBA(image.Rect(0, 0, width, height))
 	}))
 	w.Resize(fyne.NewSize(1366, 768))
