@@ -1,15 +1,12 @@
 package gui
 
-import (
-	"fyne.io/fyne/v2"
-
-	"giaoban/gui/kit"
-)
+import "giaoban/gui/kit"
 
 // busy counts the loads and other work under way, so that the window knows when
 // a screen shows all it has been asked to show. It is used on the UI goroutine.
 type busy struct {
 	run     kit.Runner
+	do      func(func()) // calls on the UI goroutine
 	under   int
 	begun   int // all there ever was, also what has ended
 	waiting []func()
@@ -21,7 +18,7 @@ func (b *busy) runner(work func()) {
 	b.begun++
 	b.run(func() {
 		work()
-		fyne.Do(b.done)
+		b.do(b.done)
 	})
 }
 

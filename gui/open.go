@@ -35,11 +35,12 @@ func (p *Program) Open(path string) {
 		if err == nil {
 			first, err = p.readFirst(r)
 		}
-		fyne.Do(func() {
-			if err != nil {
-				p.openingFailed(path, err)
-				return
-			}
+		if err != nil {
+			p.curtain.do(func() { p.openingFailed(path, err) })
+			return
+		}
+		p.curtain.behind(func() { p.prepare(r, &first) })
+		p.curtain.do(func() {
 			p.first = first
 			p.show(r)
 		})
@@ -49,9 +50,11 @@ func (p *Program) Open(path string) {
 // firstLook is what the window shows first, read while it is being opened. What
 // is nil is read when it is shown.
 type firstLook struct {
-	ballot data.BallotID // open at the screen: it goes before all else; 0 for none
-	home   *home.Facts
-	state  *deskState
+	ballot  data.BallotID // open at the screen: it goes before all else; 0 for none
+	home    *home.Facts
+	state   *deskState
+	users   []data.User // of whom one is to sign in
+	session *session    // laid out already for the system's account
 }
 
 // readFirst reads what the window will show first, before it is ready for it.
@@ -72,11 +75,24 @@ func (p *Program) readFirst(r *sqlite.Register) (firstLook, error) {
 		return first, nil
 	}
 	first.home = &facts
+	if first.users, err = activeUsers(context.Background(), r); err != nil {
+		return firstLook{}, nil
+	}
 	counted := newDeskState(r.Today(), now, facts.Office(), facts.Outlook())
 	if state, err := readCopies(context.Background(), r, counted); err == nil {
 		first.state = &state
 	}
 	return first, nil
+}
+
+// prepare makes the session and lays it out where nobody has to sign in.
+func (p *Program) prepare(r *sqlite.Register, first *firstLook) {
+	if first.home == nil || first.state == nil || len(first.users) > 0 {
+		return
+	}
+	first.session = p.newSession(r, p.o.Actor, first.home)
+	pc := p.o.Store.PC()
+	first.session.layOut(kit.PlaceHome, *first.state, fyne.NewSize(pc.Width, pc.Height))
 }
 
 func (p *Program) registerOptions() sqlite.Options {

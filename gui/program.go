@@ -16,6 +16,7 @@ import (
 	"giaoban/data/proof"
 	"giaoban/data/sample"
 	"giaoban/data/sqlite"
+	"giaoban/gui/home"
 	"giaoban/gui/kit"
 	"giaoban/gui/native"
 	"giaoban/gui/setting"
@@ -73,6 +74,7 @@ type Program struct {
 	files   kit.Files
 	reader  *proof.Reader // costs nothing before the first paper is shown
 	busy    *busy
+	curtain curtain
 	closing bool
 	posing  bool // pictures are being taken: nothing happens by itself
 	shown   bool // a register, or the screen that asks for one, has been in view
@@ -104,14 +106,14 @@ func New(o Options) (*Program, error) {
 	if o.Registers == "" {
 		o.Registers = o.Documents
 	}
-	p := &Program{o: o, busy: &busy{run: o.Runner}, mark: newVotingMark(o.Home, o.Log)}
+	p := &Program{o: o, mark: newVotingMark(o.Home, o.Log)}
+	p.busy = &busy{run: o.Runner, do: p.curtain.do}
 	if err := p.speak(); err != nil {
 		return nil, err
 	}
 	p.reader = newReader(o.Home)
 	pc := o.Store.PC()
 	p.dress()
-	p.o.Runner(warmFonts)
 	p.window = o.App.NewWindow(p.words.T("app.name"))
 	p.window.SetPadded(false)
 	p.window.SetMaster()
@@ -121,14 +123,6 @@ func New(o Options) (*Program, error) {
 		Window: p.window, Memory: o.Store, Home: o.Documents, Fail: p.fail, Say: p.say, Words: p.language, Reader: p.reader,
 	})
 	return p, nil
-}
-
-// warmFonts has Fyne read the fonts of the window beside the making of the
-// window, which takes longer.
-func warmFonts() {
-	for _, bold := range []bool{false, true} {
-		fyne.MeasureText("Ễ", kit.Px(14), fyne.TextStyle{Bold: bold})
-	}
 }
 
 // newReader makes what shows papers; its compiled code is kept in the program's
@@ -205,7 +199,7 @@ func (p *Program) openSample() {
 		if err == nil && !exists(path) {
 			err = sample.Make(context.Background(), path, p.registerOptions())
 		}
-		fyne.Do(func() {
+		p.curtain.do(func() {
 			if err != nil {
 				p.fail(err)
 				return
@@ -213,6 +207,12 @@ func (p *Program) openSample() {
 			p.Open(path)
 		})
 	})
+}
+
+// Begin opens something by start while Show makes the window.
+func (p *Program) Begin(start func()) {
+	p.curtain.lower()
+	start()
 }
 
 // show shows the session on the register that is open, or asks who sits at the
@@ -270,13 +270,29 @@ func (p *Program) enter(user string) {
 // enterWith makes the screens and opens them at a place, with where the user has
 // been before.
 func (p *Program) enterWith(h history, at kit.Place) {
-	p.session = newSession(sessionOptions{
-		Register: p.register, Words: p.words, Window: p.window, Clock: p.o.Clock, Runner: p.busy.runner, Files: p.files, Reader: p.reader,
-		Log: p.o.Log, User: p.user, OnUser: p.signInAnew, Screens: p.screen, Program: p.items, Title: p.title, Vote: p.vote,
-	})
+	p.session = p.first.session
+	if p.session == nil {
+		p.session = p.newSession(p.register, p.user, p.first.home)
+	}
 	p.session.history = h
 	p.session.open(at, p.first.state)
 	p.first = firstLook{}
+}
+
+// newSession makes the session of a user; the start screen shows first what has
+// been read for it already, unless that is nil.
+func (p *Program) newSession(r *sqlite.Register, user string, facts *home.Facts) *session {
+	screens := func(desk *kit.Desk, name kit.PlaceName) kit.Screen {
+		if read := facts; name == kit.PlaceHome && read != nil {
+			facts = nil
+			return home.NewWith(desk, *read)
+		}
+		return p.screen(desk, name)
+	}
+	return newSession(sessionOptions{
+		Register: r, Words: p.words, Window: p.window, Clock: p.o.Clock, Runner: p.busy.runner, Files: p.files, Reader: p.reader,
+		Log: p.o.Log, User: user, OnUser: p.signInAnew, Screens: screens, Program: p.items, Title: p.title, Vote: p.vote,
+	})
 }
 
 // rebuild shows the session anew, as after a change of language.

@@ -242,7 +242,7 @@ func TestUsersSignIn(t *testing.T) {
 	if b.session != nil {
 		t.Fatal("the register is shown before anybody has signed in")
 	}
-	users, err := b.activeUsers()
+	users, err := activeUsers(t.Context(), b.register)
 	if err != nil {
 		t.Fatal(err)
 	}

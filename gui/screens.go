@@ -15,7 +15,7 @@ func (p *Program) screen(desk *kit.Desk, name kit.PlaceName) kit.Screen {
 	desk.Memory = p.o.Store
 	switch name {
 	case kit.PlaceHome:
-		return home.NewWith(desk, p.first.home)
+		return home.New(desk)
 	case kit.PlaceMeetings:
 		return meeting.NewList(desk)
 	case kit.PlaceMeeting:

@@ -75,6 +75,14 @@ func newSession(o sessionOptions) *session {
 	return s
 }
 
+// layOut makes the screen of a place and lays all out in a size, before the
+// session is shown.
+func (s *session) layOut(name kit.PlaceName, state deskState, size fyne.Size) {
+	s.middle.Objects = []fyne.CanvasObject{s.screen(name).Content()}
+	s.showFigures(state, nil)
+	s.root.Resize(size)
+}
+
 // open shows the session in the window, at a place, with what the status line
 // says where that has been read already.
 func (s *session) open(p kit.Place, state *deskState) {

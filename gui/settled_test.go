@@ -30,7 +30,7 @@ func (p *passes) end() {
 
 func restOn(p *passes) (b *busy, rested *int) {
 	test.NewApp()
-	b, rested = &busy{run: p.run}, new(int)
+	b, rested = &busy{run: p.run, do: func(f func()) { f() }}, new(int)
 	r := &rest{busy: b, pass: p.after, done: func() { *rested++ }}
 	r.next()
 	return b, rested

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"giaoban/data"
+	"giaoban/data/sqlite"
 	"giaoban/gui/kit"
 	"giaoban/gui/setting"
 )
@@ -14,7 +15,11 @@ import (
 // signIn asks who sits at the desk where the register knows users; otherwise the
 // system's account writes.
 func (p *Program) signIn() {
-	users, err := p.activeUsers()
+	if p.first.session != nil {
+		p.enter(p.o.Actor)
+		return
+	}
+	users, err := activeUsers(context.Background(), p.register)
 	if err != nil {
 		p.leaveRegister()
 		p.showStart()
@@ -29,8 +34,8 @@ func (p *Program) signIn() {
 	p.ready()
 }
 
-func (p *Program) activeUsers() ([]data.User, error) {
-	all, err := p.register.Users(context.Background())
+func activeUsers(ctx context.Context, r *sqlite.Register) ([]data.User, error) {
+	all, err := r.Users(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +50,7 @@ func (p *Program) activeUsers() ([]data.User, error) {
 
 // signInAnew lets somebody else sit down.
 func (p *Program) signInAnew() {
-	users, err := p.activeUsers()
+	users, err := activeUsers(context.Background(), p.register)
 	if err != nil {
 		p.fail(err)
 		return

@@ -17,6 +17,9 @@ func (p *Program) Show() bool {
 		MendTyping: p.o.Store.MendsTyping, SessionEnds: p.store, SessionEnded: p.sessionEnded,
 		StartedAgain: p.startedAgain, ScaleChanged: p.dress, Woken: p.woken,
 	})
+	if p.curtain.rise() && seen {
+		p.window.Show() // paints what has come at once, without waiting for the loop
+	}
 	if seen {
 		native.PutWindow(p.window, p.o.Store.PC().Place)
 	}

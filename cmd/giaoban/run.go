@@ -80,11 +80,7 @@ func openWindow(o options, f folders, instance *native.Instance, log *slog.Logge
 	end.heedSignals()
 	shelf := preview.NewShelf("")
 	shelf.Clear()
-	if o.sample {
-		program.StartSample()
-	} else {
-		program.Start(o.file)
-	}
+	program.Begin(func() { start(program, o) })
 	if o.ready {
 		go answer(os.Stdin, os.Stdout, program.Settled, clock.shift)
 	}
@@ -104,12 +100,21 @@ func openWindow(o options, f folders, instance *native.Instance, log *slog.Logge
 	return err
 }
 
+// start opens what the program was started with.
+func start(program *gui.Program, o options) {
+	if o.sample {
+		program.StartSample()
+	} else {
+		program.Start(o.file)
+	}
+}
+
 func takeShots(program *gui.Program, folder string) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
 	ended := errors.New("the window was closed before all pictures were taken")
-	program.Window().Show()
+	program.Show()
 	program.Shots(folder, func(err error) {
 		ended = err
 		program.Quit()

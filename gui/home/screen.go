@@ -33,7 +33,7 @@ type Screen struct {
 	main    *kit.Button
 	notice  *kit.Notice
 
-	first   *Facts // read already, not shown yet
+	fresh   bool // what is shown has just been read
 	view    view
 	loaded  bool
 	entered bool // the focus is still to be placed
@@ -41,12 +41,16 @@ type Screen struct {
 
 var _ kit.Screen = (*Screen)(nil)
 
-// New makes the start screen of a desk.
-func New(desk *kit.Desk) *Screen { return NewWith(desk, nil) }
+// NewWith makes the start screen with what has just been read for it.
+func NewWith(desk *kit.Desk, facts Facts) *Screen {
+	s := New(desk)
+	s.show(facts, nil)
+	s.fresh = true
+	return s
+}
 
-// NewWith makes the start screen and shows what has been read for it already,
-// when it is entered first.
-func NewWith(desk *kit.Desk, first *Facts) *Screen {
+// New makes the start screen of a desk.
+func New(desk *kit.Desk) *Screen {
 	s := &Screen{desk: desk, words: desk.Words, loader: kit.NewLoader[Facts](desk.Runner), body: container.NewStack()}
 	s.main = kit.NewButton(kit.ButtonOptions{
 		Text: s.words.T("home.next_briefing"), Icon: kit.IconAdd, Kind: kit.ButtonMain, Keys: []string{"Ctrl", "Shift", "N"},
@@ -59,7 +63,6 @@ func NewWith(desk *kit.Desk, first *Facts) *Screen {
 	s.notice = kit.NewNotice(kit.NoticeOptions{Tone: kit.ToneRed, Hidden: true})
 	s.page = s.build()
 	s.content = kit.VBox(0, header, kit.Grow(s.body))
-	s.first = first
 	return s
 }
 
@@ -132,13 +135,12 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Enter implements kit.Screen.
 func (s *Screen) Enter(kit.Place) {
 	s.entered = true
-	if first := s.first; first != nil {
-		s.first = nil
-		s.show(*first, nil)
-		return
-	}
 	if s.loaded {
 		s.place()
+	}
+	if s.fresh {
+		s.fresh = false
+		return
 	}
 	s.Reload()
 }
