@@ -165,8 +165,9 @@ func (r *Register) MeetingCounts(ctx context.Context, year int) (MeetingCounts, 
 	return counts, err
 }
 
-// TaskFilter chooses tasks; a zero field chooses all. Unit is the lead or one of
-// those that co-ordinate. Words are looked for, as typed, in what is to be done,
+// TaskFilter chooses tasks; a zero field chooses all. Unit, a part of it or one
+// of its people is the lead or co-ordinates; what all units are to do is its own
+// too. Words are looked for, as typed, in what is to be done,
 // in its result and in the number of its paper.
 type TaskFilter struct {
 	IDs      []data.TaskID
@@ -190,14 +191,19 @@ type TaskFilter struct {
 	Brief bool
 }
 
+const taskOfUnit = `(task.lead_all OR EXISTS (
+	WITH RECURSIVE part (id) AS (SELECT ? UNION SELECT unit.id FROM unit JOIN part ON unit.parent = part.id)
+	SELECT 1 FROM part WHERE part.id = task.lead_unit
+		OR part.id = (SELECT unit FROM person WHERE person.id = task.lead_person)
+		OR part.id IN (SELECT unit FROM task_unit WHERE task_unit.task = task.id)))`
+
 func (f TaskFilter) conditions() conditions {
 	var c conditions
 	if f.Meeting != 0 {
 		c.add("task.meeting = ?", int64(f.Meeting))
 	}
 	if f.Unit != 0 {
-		c.add("(task.lead_unit = ? OR EXISTS (SELECT 1 FROM task_unit WHERE task_unit.task = task.id AND task_unit.unit = ?))",
-			int64(f.Unit), int64(f.Unit))
+		c.add(taskOfUnit, int64(f.Unit))
 	}
 	if f.Person != 0 {
 		c.add("(task.person = ? OR task.lead_person = ?)", int64(f.Person), int64(f.Person))

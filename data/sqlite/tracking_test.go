@@ -3,6 +3,7 @@ package sqlite_test
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -53,6 +54,39 @@ func TestTrackingAddsUpTheLedger(t *testing.T) {
 	}
 	if quiet := got.QuietDays(on(4, 11)); quiet != 10 {
 		t.Errorf("quiet for %d days, want 10", quiet)
+	}
+}
+
+// TestAUnitHasTheTasksOfItsParts: what a part of it, one of its people or all
+// units are to do is among the tasks of a unit, as in the letters that urge it.
+func TestAUnitHasTheTasksOfItsParts(t *testing.T) {
+	r := create(t)
+	unit := must(r.SaveUnit(t.Context(), data.Unit{Name: "Phòng Hành chính - Tổ chức"}))
+	part := must(r.SaveUnit(t.Context(), data.Unit{Name: "Bộ phận một cửa", Parent: unit.ID}))
+	other := must(r.SaveUnit(t.Context(), data.Unit{Name: "Phòng Tổng hợp"}))
+	person := must(r.SavePerson(t.Context(), data.Person{Name: "Chuyên viên A", Unit: part.ID}))
+	for what, task := range map[string]data.Task{
+		"of the unit": {Lead: data.Party{Unit: unit.ID}}, "of its part": {Lead: data.Party{Unit: part.ID}},
+		"of its person": {Lead: data.Party{Person: person.ID}}, "of all": {Lead: data.Party{AllUnits: true}},
+		"of another": {Lead: data.Party{Unit: other.ID}}, "of nobody": {},
+		"with its part": {Lead: data.Party{Unit: other.ID}, With: []data.UnitID{part.ID}},
+	} {
+		task.What = what
+		must(r.SaveTask(t.Context(), task))
+	}
+	for unit, want := range map[data.UnitID]string{
+		unit.ID:  "of all, of its part, of its person, of the unit, with its part",
+		part.ID:  "of all, of its part, of its person, with its part",
+		other.ID: "of all, of another, with its part",
+	} {
+		var got []string
+		for _, task := range must(r.Tasks(t.Context(), sqlite.TaskFilter{Unit: unit})) {
+			got = append(got, task.What)
+		}
+		slices.Sort(got)
+		if strings.Join(got, ", ") != want {
+			t.Errorf("unit %d has %q, want %q", unit, got, want)
+		}
 	}
 }
 

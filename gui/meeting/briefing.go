@@ -53,7 +53,7 @@ func NewBriefing(desk *kit.Desk) *Briefing {
 
 func (b *Briefing) build() {
 	words := b.desk.Words
-	b.advance = kit.NewButton(kit.ButtonOptions{Kind: kit.ButtonMain, OnTap: b.advanceState})
+	b.advance = kit.NewButton(kit.ButtonOptions{Kind: kit.ButtonMain, Keys: []string{"F8"}, OnTap: b.advanceState})
 	b.header = kit.NewHeader(kit.HeaderOptions{
 		Back: words.T("meeting.back"), OnBack: b.back,
 		Search:  &kit.SearchButtonOptions{Text: words.T("header.search"), Keys: []string{"Ctrl", "K"}, OnTap: b.desk.Find},

@@ -151,7 +151,7 @@ func (b *Briefing) Actions() []kit.Action {
 		{Menu: kit.MenuMeeting, Label: words.T("meeting.previous_step"), Key: controlKey(fyne.KeyPageUp), Run: b.previousStep, Off: b.current == 0},
 	}
 	if move, ok := forwardMove(m.State); ok {
-		actions = append(actions, kit.Action{Menu: kit.MenuMeeting, Label: words.T(move.key), Run: b.advanceState})
+		actions = append(actions, kit.Action{Menu: kit.MenuMeeting, Label: words.T(move.key), Key: kit.FunctionKey(fyne.KeyF8), Run: b.advanceState})
 	}
 	for _, move := range otherMoves(m, b.facts) {
 		actions = append(actions, kit.Action{Menu: kit.MenuMeeting, Label: words.T(move.key), Run: func() { b.take(move) }, Off: move.off})
