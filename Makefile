@@ -98,7 +98,8 @@ test-windows: windows test-windows-quiet test-windows-window
 # Packages without a window, as programs of Windows.
 test-windows-quiet:
 	@.ci/setup wine
-	.ci/wine env GOOS=windows GOARCH=amd64 CGO_ENABLED=0 go test -trimpath -tags $(QUIET) -exec wine \
+	.ci/overlay
+	.ci/wine env GOOS=windows GOARCH=amd64 CGO_ENABLED=0 go test -overlay out/windows/overlay.json -trimpath -tags $(QUIET) -exec wine \
 		./assets/... ./data/... ./cmd/giaobanctl ./gui/native
 
 test-windows-window:
