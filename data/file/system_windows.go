@@ -36,7 +36,7 @@ func reason(path string, err error) data.RefusalCode {
 	switch code {
 	case errorDiskFull, errorHandleDiskFull, syscall.ENOSPC:
 		return data.RefusedFull
-	case errorWriteProtect:
+	case errorWriteProtect, syscall.EROFS:
 		return data.RefusedReadOnly
 	case errorSharingViolation, errorLockViolation:
 		return data.RefusedFileInUse
