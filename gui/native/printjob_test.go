@@ -153,16 +153,37 @@ func TestPrintingStops(t *testing.T) {
 	}
 }
 
+func TestABandEndsBetweenTwoLines(t *testing.T) {
+	picture := image.NewRGBA(image.Rect(0, 0, 3, 10))
+	for i := range picture.Pix {
+		picture.Pix[i] = 0xFF
+	}
+	ink := func(rows ...int) {
+		for _, y := range rows {
+			picture.SetRGBA(1, y, color.RGBA{A: 255})
+		}
+	}
+	for _, c := range []struct {
+		inked []int
+		want  int
+	}{{nil, 9}, {[]int{9}, 8}, {[]int{8, 7}, 6}, {[]int{6, 5}, 10}} {
+		ink(c.inked...)
+		if got := lastGap(picture); got != c.want {
+			t.Errorf("with %v inked too a band takes %d rows, want %d", c.inked, got, c.want)
+		}
+	}
+}
+
 func TestColourIsKeptOrTakenOut(t *testing.T) {
 	picture := image.NewRGBA(image.Rect(0, 0, 5, 3))
 	for i := range picture.Pix {
 		picture.Pix[i] = 0xFF
 	}
-	if _, any := inkOf(picture); any {
+	if _, any := inkOf(picture, 3); any {
 		t.Error("white is ink")
 	}
 	picture.SetRGBA(3, 1, color.RGBA{200, 100, 50, 255})
-	part, any := inkOf(picture)
+	part, any := inkOf(picture, 3)
 	if !any || part != image.Rect(3, 1, 4, 2) {
 		t.Fatalf("ink lies in %v", part)
 	}
