@@ -3,6 +3,8 @@
 # make demo    the sample register and its papers under out/demo, without a window
 # make shots   a picture of every screen under out/shots
 # make bench   each speed beside its floor
+# make windows the program for Windows under dist
+# make test-windows  what runs on Windows, under Wine
 # make lint    gofumpt, go vet, staticcheck
 
 # Fyne on X11, with its calls from other goroutines already moved to fyne.Do.
@@ -14,7 +16,7 @@ SQLC        := github.com/sqlc-dev/sqlc/cmd/sqlc@v1.31.1
 GOFUMPT     := mvdan.cc/gofumpt@v0.12.0
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: run test test-quiet test-window demo shots bench lint generate build clean FORCE
+.PHONY: run test test-quiet test-window demo shots bench lint generate build windows test-windows test-windows-quiet test-windows-window clean FORCE
 
 run: bin/giaoban
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -81,6 +83,31 @@ out/bench/ten-years.sogiaoban: $(LAID) | bin/giaobanctl
 out/bench/large.sogiaoban: $(LAID) | bin/giaobanctl
 	@mkdir -p out/bench && rm -f $@
 	bin/giaobanctl make-register --tasks 100000 -o $@
+
+# The window for Windows: no calls moved, no words of the toolkit's log on screen.
+WINDOWS := migrated_fynedo,release
+
+windows:
+	@.ci/setup windows
+	@test -f out/mesa/done || .ci/setup mesa
+	cmd/giaoban/windows/mesa
+	TAGS=$(WINDOWS) cmd/giaoban/windows/build
+
+test-windows: windows test-windows-quiet test-windows-window
+
+# Packages without a window, as programs of Windows.
+test-windows-quiet:
+	@.ci/setup wine
+	.ci/overlay
+	.ci/wine env GOOS=windows GOARCH=amd64 CGO_ENABLED=0 go test -overlay out/windows/overlay.json -trimpath -tags $(QUIET) -exec wine \
+		./assets/... ./data/... ./cmd/giaobanctl ./gui/native
+
+test-windows-window:
+	@.ci/setup wine
+	GOOS=windows GOARCH=amd64 CGO_ENABLED=0 go build -trimpath -o bin/typist.exe ./cmd/giaoban/windows/typist
+	rm -f out/windows/*.png
+	.ci/wine .ci/display env GIAOBAN_DIST=$(CURDIR)/dist GIAOBAN_TYPIST=$(CURDIR)/bin/typist.exe \
+		go test -count=1 -timeout 30m -tags $(QUIET),e2e -run TestWine ./cmd/giaoban
 
 lint:
 	@test -z "$$(go run $(GOFUMPT) -l . | tee /dev/stderr)"

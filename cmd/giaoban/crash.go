@@ -28,8 +28,16 @@ func lastCrash(home string) (string, error) {
 	var latest time.Time
 	for _, dump := range dumps {
 		info, err := os.Stat(dump)
-		if err != nil || info.Size() == 0 {
-			continue // of a run that goes on, or that was killed
+		if err != nil {
+			continue
+		}
+		if info.Size() == 0 {
+			// Of a run that goes on, whose open file Windows keeps, or of one that was
+			// killed.
+			if runtime.GOOS == "windows" {
+				_ = os.Remove(dump)
+			}
+			continue
 		}
 		path, err := reportOf(dump, info.ModTime())
 		if err != nil {

@@ -19,6 +19,16 @@ import (
 	"giaoban/gui/setting"
 )
 
+// launch is a start of the program: what it was asked for and what it has found.
+type launch struct {
+	options
+	folders  folders
+	instance *native.Instance
+	log      *slog.Logger
+	crash    *crashFile
+	report   string // of the run before, where that broke down
+}
+
 // run opens the window and returns when it is closed.
 func run(o options) error {
 	f, err := findFolders()
@@ -38,35 +48,34 @@ func run(o options) error {
 	defer instance.Close()
 	log, file := openLog(f.home)
 	defer file.Close()
-	report, err := lastCrash(f.home)
-	if err != nil {
+	l := &launch{options: o, folders: f, instance: instance, log: log}
+	if l.report, err = lastCrash(f.home); err != nil {
 		log.Warn("no report of the last crash", "error", err)
 	}
-	crash, err := catchCrash(f.home)
-	if err != nil {
+	if l.crash, err = catchCrash(f.home); err != nil {
 		return err
 	}
-	if err := openWindow(o, f, instance, log, crash, report); err != nil {
+	if err := l.openWindow(); err != nil {
 		log.Error("ended", "error", err)
 		return err
 	}
-	crash.endedWell()
+	l.crash.endedWell()
 	return nil
 }
 
-func openWindow(o options, f folders, instance *native.Instance, log *slog.Logger, crash *crashFile, report string) error {
+func (l *launch) openWindow() error {
 	end := &ending{}
 	clock := &shiftedClock{}
-	store, err := setting.LoadStore(filepath.Join(f.home, "settings.json"))
+	store, err := setting.LoadStore(filepath.Join(l.folders.home, "settings.json"))
 	if err != nil {
-		log.Warn("begin with default settings", "error", err)
+		l.log.Warn("begin with default settings", "error", err)
 	}
 	program, err := gui.New(gui.Options{
-		App: newApp(), Store: store, Home: f.home, Documents: f.documents, Registers: f.registers,
-		Actor: o.actor(), Today: o.today, Clock: clock.now, Log: log, Painted: painted(o), Ending: end.begun, LoggedOff: crash.endedWell, CrashReport: report,
+		App: newApp(), Store: store, Home: l.folders.home, Documents: l.folders.documents, Registers: l.folders.registers,
+		Actor: l.actor(), Today: l.today, Clock: clock.now, Log: l.log, Painted: painted(l.options), Ending: end.begun, LoggedOff: l.crash.endedWell, CrashReport: l.report,
 		Voting: func(on bool) {
-			if err := crash.catch(!on); err != nil {
-				log.Error("switch crash dumps", "on", !on, "error", err)
+			if err := l.crash.catch(!on); err != nil {
+				l.log.Error("switch crash dumps", "on", !on, "error", err)
 			}
 		},
 	})
@@ -75,20 +84,20 @@ func openWindow(o options, f folders, instance *native.Instance, log *slog.Logge
 	}
 	end.finish = func() {
 		program.End()
-		crash.endedWell()
+		l.crash.endedWell()
 	}
 	end.heedSignals()
 	shelf := preview.NewShelf("")
 	shelf.Clear()
-	program.Begin(func() { start(program, o) })
-	if o.ready {
+	program.Begin(func() { l.start(program) })
+	if l.ready {
 		go answer(os.Stdin, os.Stdout, program.Settled, clock.shift)
 	}
-	if o.shots != "" {
-		err = takeShots(program, o.shots)
+	if l.shots != "" {
+		err = takeShots(program, l.shots)
 	} else {
 		var here bool
-		if here, err = show(program, instance, os.Args[1:]); here {
+		if here, err = show(program, l.instance, os.Args[1:]); here {
 			program.Run()
 		}
 	}
@@ -101,11 +110,11 @@ func openWindow(o options, f folders, instance *native.Instance, log *slog.Logge
 }
 
 // start opens what the program was started with.
-func start(program *gui.Program, o options) {
-	if o.sample {
+func (l *launch) start(program *gui.Program) {
+	if l.sample {
 		program.StartSample()
 	} else {
-		program.Start(o.file)
+		program.Start(l.file)
 	}
 }
 

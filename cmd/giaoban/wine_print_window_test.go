@@ -33,6 +33,7 @@ func (c clerk) printsMinutes() {
 const (
 	proofDPI = 150
 	slack    = proofDPI / 25.4 // a millimetre in pixels
+	lineGap  = 5               // rows without ink that part two lines
 )
 
 // samePages reports pages, and lines on them, that do not lie where they should.
@@ -60,8 +61,8 @@ func far(p, q image.Point) bool {
 	return float64(max(d.X, -d.X, d.Y, -d.Y)) > slack
 }
 
-// inkBoxes returns the boxes of the lines of each page: ink that no white row
-// parts.
+// inkBoxes returns the boxes of the lines of each page: ink that no white rows
+// part.
 func inkBoxes(t *testing.T, path string) [][]image.Rectangle {
 	t.Helper()
 	pdf, err := os.ReadFile(path)
@@ -88,21 +89,21 @@ func inkBoxes(t *testing.T, path string) [][]image.Rectangle {
 
 func linesOf(picture *image.RGBA) []image.Rectangle {
 	var lines []image.Rectangle
-	line := image.Rectangle{}
 	b := picture.Bounds()
-	for y := b.Min.Y; y <= b.Max.Y; y++ {
+	for y := b.Min.Y; y < b.Max.Y; y++ {
 		row := image.Rectangle{}
-		for x := b.Min.X; y < b.Max.Y && x < b.Max.X; x++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
 			if picture.RGBAAt(x, y).G < 0x90 {
 				row = row.Union(image.Rect(x, y, x+1, y+1))
 			}
 		}
+		last := len(lines) - 1
 		switch {
-		case !row.Empty():
-			line = line.Union(row)
-		case !line.Empty():
-			lines = append(lines, line)
-			line = image.Rectangle{}
+		case row.Empty():
+		case last >= 0 && y-lines[last].Max.Y < lineGap:
+			lines[last] = lines[last].Union(row)
+		default:
+			lines = append(lines, row)
 		}
 	}
 	return lines

@@ -162,8 +162,7 @@ func (c clerk) typesInEveryStyle() {
 func (c clerk) savesMinutes() {
 	c.t.Helper()
 	c.keys("ctrl+Next", "ctrl+Next", "ctrl+Next", "ctrl+Next", "ctrl+s")
-	c.picture("4-saving")
-	c.saveAs(c.minutes())
+	c.saveAs("Lưu tệp PDF", c.minutes())
 	c.eventually("the minutes lie in "+c.minutes(), func() bool {
 		pdf, err := os.ReadFile(c.minutes())
 		return err == nil && strings.HasPrefix(string(pdf), "%PDF-1.") && strings.Contains(string(pdf), "%%EOF")
@@ -230,12 +229,14 @@ func (c clerk) uninstalls() {
 	}
 }
 
-// saveAs answers the question for a file.
-func (c clerk) saveAs(file string) {
+// saveAs answers the system's question for a file.
+func (c clerk) saveAs(title, file string) {
 	c.t.Helper()
-	c.eventually("a file is asked for", func() bool { return strings.HasSuffix(c.focused(), ".pdf") })
-	c.write(c.path(file))
-	c.keys("Return")
+	c.eventually("a file is asked for", func() bool { return c.dialog(title) != "" })
+	c.picture("4-saving")
+	c.clipboard(c.path(file))
+	c.keys("ctrl+a", "ctrl+v", "Return")
+	c.eventually("the question is answered", func() bool { return c.dialog(title) == "" })
 }
 
 // acceptPrintDialog prints as the dialog proposes.

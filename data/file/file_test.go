@@ -35,7 +35,7 @@ func entries(t *testing.T, folder string) []string {
 }
 
 func TestAtomicWriteReplacesWhole(t *testing.T) {
-	folder := filepath.Join(t.TempDir(), "Biên bản #1 50% ?")
+	folder := filepath.Join(t.TempDir(), "Biên bản #1 50% !")
 	if err := os.Mkdir(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}
@@ -133,6 +133,9 @@ func TestAtomicWriteKeepsALink(t *testing.T) {
 	}
 	if err := os.Symlink(path, link); err != nil {
 		t.Skipf("no links here: %v", err)
+	}
+	if _, err := os.Readlink(link); err != nil {
+		t.Skipf("links cannot be read here: %v", err) // Wine
 	}
 	if err := file.AtomicWrite(link, write("mới")); err != nil {
 		t.Fatal(err)

@@ -14,7 +14,7 @@ func Refusal(path string, err error) error {
 	if _, refused := data.AsRefusal(err); refused || err == nil {
 		return err
 	}
-	code := reason(err)
+	code := reason(path, err)
 	switch {
 	case code != "":
 	case errors.Is(err, fs.ErrPermission):

@@ -4,7 +4,7 @@ package file
 
 import "giaoban/data"
 
-func reason(error) data.RefusalCode { return "" }
+func reason(string, error) data.RefusalCode { return "" }
 
 // SyncFolder does nothing where the system has no such call.
 func SyncFolder(string) error { return nil }

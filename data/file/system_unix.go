@@ -10,7 +10,7 @@ import (
 	"giaoban/data"
 )
 
-func reason(err error) data.RefusalCode {
+func reason(_ string, err error) data.RefusalCode {
 	switch {
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
 		return data.RefusedFull

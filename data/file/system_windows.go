@@ -2,7 +2,9 @@ package file
 
 import (
 	"errors"
+	"path/filepath"
 	"syscall"
+	"unicode/utf16"
 
 	"giaoban/data"
 )
@@ -20,15 +22,21 @@ const (
 	errorFilenameExcedRange = syscall.Errno(206)
 )
 
-func reason(err error) data.RefusalCode {
+// longestName is how many UTF-16 units the name of a file may have.
+const longestName = 255
+
+func reason(path string, err error) data.RefusalCode {
+	if len(utf16.Encode([]rune(filepath.Base(path)))) > longestName {
+		return data.RefusedPath // Windows names several errors for it
+	}
 	var code syscall.Errno
 	if !errors.As(err, &code) {
 		return ""
 	}
 	switch code {
-	case errorDiskFull, errorHandleDiskFull:
+	case errorDiskFull, errorHandleDiskFull, syscall.ENOSPC:
 		return data.RefusedFull
-	case errorWriteProtect:
+	case errorWriteProtect, syscall.EROFS:
 		return data.RefusedReadOnly
 	case errorSharingViolation, errorLockViolation:
 		return data.RefusedFileInUse

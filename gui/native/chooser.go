@@ -36,12 +36,8 @@ type chooser struct {
 
 func newChooser(f *Files, purpose purpose, q kit.FileQuestion) *chooser {
 	c := &chooser{files: f, words: f.o.Words(), purpose: purpose, q: q}
-	folder := f.o.Memory.Folder(q.Purpose)
-	if folder == "" {
-		folder = f.o.Home
-	}
 	c.build()
-	c.enter(nearestFolder(folder))
+	c.enter(f.folder(q.Purpose))
 	return c
 }
 
@@ -212,6 +208,5 @@ func (c *chooser) save(path string) {
 
 func (c *chooser) finish(path, folder string) {
 	c.dialog.Hide()
-	c.files.tell(c.files.o.Memory.RememberFolder(c.q.Purpose, folder))
-	c.q.OnChosen(path)
+	c.files.took(c.q, path, folder)
 }

@@ -1,6 +1,7 @@
 package native
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -33,7 +34,7 @@ type FilesOptions struct {
 	Reader *proof.Reader              // draws the pages that are printed
 }
 
-// Files asks for files in dialogs of our own, which every system has.
+// Files asks for files: in the dialogs of Windows, elsewhere in our own.
 type Files struct{ o FilesOptions }
 
 var _ kit.Files = (*Files)(nil)
@@ -42,14 +43,32 @@ var _ kit.Files = (*Files)(nil)
 func NewFiles(o FilesOptions) *Files { return &Files{o: o} }
 
 // OpenFile asks for a file that is there.
-func (f *Files) OpenFile(q kit.FileQuestion) { newChooser(f, toOpen, q).show() }
+func (f *Files) OpenFile(q kit.FileQuestion) { f.ask(toOpen, q) }
 
 // SaveFile asks for a file to write. The file is not touched: whoever asked
 // writes it whole, beside the old one first.
-func (f *Files) SaveFile(q kit.FileQuestion) { newChooser(f, toSave, q).show() }
+func (f *Files) SaveFile(q kit.FileQuestion) { f.ask(toSave, q) }
 
 // ChooseFolder asks for a folder.
-func (f *Files) ChooseFolder(q kit.FileQuestion) { newChooser(f, toChooseFolder, q).show() }
+func (f *Files) ChooseFolder(q kit.FileQuestion) { f.ask(toChooseFolder, q) }
+
+// ask asks by the system's own dialog where it has one that serves, else by ours.
+func (f *Files) ask(purpose purpose, q kit.FileQuestion) {
+	if !f.askSystem(purpose, q) {
+		newChooser(f, purpose, q).show()
+	}
+}
+
+// folder returns where a purpose begins.
+func (f *Files) folder(purpose string) string {
+	return nearestFolder(cmp.Or(f.o.Memory.Folder(purpose), f.o.Home))
+}
+
+// took remembers the folder and hands on what was chosen.
+func (f *Files) took(q kit.FileQuestion, path, folder string) {
+	f.tell(f.o.Memory.RememberFolder(q.Purpose, folder))
+	q.OnChosen(path)
+}
 
 // View opens a file in the system's own program.
 func (f *Files) View(path string) error {

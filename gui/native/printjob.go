@@ -128,18 +128,24 @@ func layOut(width, height float64, s paperSheet) laidOut {
 	return l
 }
 
-// draw draws a page band by band.
+// draw draws a page band by band. A band ends between two lines where it can, so
+// that none shows a seam.
 func (j *printJob) draw(ctx context.Context, page int, l laidOut) error {
 	rows := max(bandBytes/(4*l.wide), 1)
-	for top := 0; top < l.high; top += rows {
+	taken := 0
+	for top := 0; top < l.high; top += taken {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		band, err := j.paper.Band(page, l.wide, top, min(rows, l.high-top))
+		taken = min(rows, l.high-top)
+		band, err := j.paper.Band(page, l.wide, top, taken)
 		if err != nil {
 			return err
 		}
-		inked, any := inkOf(band)
+		if top+taken < l.high {
+			taken = lastGap(band)
+		}
+		inked, any := inkOf(band, taken)
 		if !any {
 			continue
 		}

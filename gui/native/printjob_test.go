@@ -11,17 +11,17 @@ import (
 	"testing"
 )
 
-// twoPages is a paper of an upright and a lying A4 page, each with a black square
-// of an inch whose corner is an inch from that of the page.
+// twoPages is a paper of an upright and a lying page of 3 by 4 inches, each with a
+// black square of an inch whose corner is an inch from that of the page.
 type twoPages struct{ largest int }
 
 func (*twoPages) Pages() int { return 2 }
 
 func (*twoPages) Size(page int) (width, height float64, err error) {
 	if page == 2 {
-		return 842, 595, nil
+		return 288, 216, nil
 	}
-	return 595, 842, nil
+	return 216, 288, nil
 }
 
 func (p *twoPages) Band(page, wide, top, rows int) (*image.RGBA, error) {
@@ -78,14 +78,14 @@ func (p *plotter) End() error {
 	return nil
 }
 
-// a4 is a sheet of a printer.
-func a4(dpi int) paperSheet {
-	return paperSheet{dpiX: dpi, dpiY: dpi, width: dpi * 827 / 100, height: dpi * 1169 / 100, left: dpi / 6, top: dpi / 5}
+// card is a sheet of a printer that has the size of the pages.
+func card(dpi int) paperSheet {
+	return paperSheet{dpiX: dpi, dpiY: dpi, width: 3 * dpi, height: 4 * dpi, left: dpi / 6, top: dpi / 5}
 }
 
 func TestPagesArePrintedInTheirTrueSize(t *testing.T) {
 	for _, dpi := range []int{150, 300, 600, 1200} {
-		p, paper := &plotter{sheet: a4(dpi)}, &twoPages{}
+		p, paper := &plotter{sheet: card(dpi)}, &twoPages{}
 		job := &printJob{paper: paper, to: p, progress: func(int, int) {}}
 		if err := job.run(context.Background()); err != nil {
 			t.Fatal(err)
@@ -107,15 +107,15 @@ func TestPagesArePrintedInTheirTrueSize(t *testing.T) {
 }
 
 func TestAPageLargerThanItsSheetIsMadeSmaller(t *testing.T) {
-	a5 := paperSheet{dpiX: 300, dpiY: 300, width: 1748, height: 2480}
-	l := layOut(595, 842, a5)
-	if right := l.x + float64(l.wide)*l.dotsX; l.x < -0.5 || right > 1748.5 {
-		t.Errorf("lies from %.1f to %.1f of 1748", l.x, right)
+	half := paperSheet{dpiX: 300, dpiY: 300, width: 450, height: 600}
+	l := layOut(216, 288, half)
+	if right := l.x + float64(l.wide)*l.dotsX; l.x < -0.5 || right > 450.5 {
+		t.Errorf("lies from %.1f to %.1f of 450", l.x, right)
 	}
-	if l := layOut(595, 842, a4(300)); math.Abs(l.dotsX-1) > 0.001 || math.Abs(l.dotY-1) > 0.001 {
+	if l := layOut(216, 288, card(300)); math.Abs(l.dotsX-1) > 0.001 || math.Abs(l.dotY-1) > 0.001 {
 		t.Errorf("on its own sheet a pixel is %v × %v dots", l.dotsX, l.dotY)
 	}
-	if l := layOut(595, 842, paperSheet{dpiX: 600, dpiY: 300, width: 4962, height: 3508}); math.Abs(l.dotY/l.dotsX-0.5) > 0.001 {
+	if l := layOut(216, 288, paperSheet{dpiX: 600, dpiY: 300, width: 1800, height: 1200}); math.Abs(l.dotY/l.dotsX-0.5) > 0.001 {
 		t.Errorf("on a printer of 600 × 300 dots a pixel is %v × %v dots", l.dotsX, l.dotY)
 	}
 }
@@ -124,7 +124,7 @@ func TestPagesAndCopiesAreChosen(t *testing.T) {
 	for want, which := range map[string]printRange{
 		"2 of 2": {}, "6 of 6": {copies: 3}, "1 of 1": {from: 2, to: 9}, "2 of 2, one page twice": {from: 1, to: 1, copies: 2},
 	} {
-		p := &plotter{sheet: a4(50)}
+		p := &plotter{sheet: card(50)}
 		last := ""
 		job := &printJob{paper: &twoPages{}, to: p, which: which, progress: func(done, of int) { last = fmt.Sprint(done, " of ", of) }}
 		if err := job.run(context.Background()); err != nil {
@@ -138,7 +138,7 @@ func TestPagesAndCopiesAreChosen(t *testing.T) {
 
 func TestPrintingStops(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
-	p := &plotter{sheet: a4(50)}
+	p := &plotter{sheet: card(50)}
 	job := &printJob{paper: &twoPages{}, to: p, progress: func(done, _ int) {
 		if done == 1 {
 			stop()
@@ -153,16 +153,37 @@ func TestPrintingStops(t *testing.T) {
 	}
 }
 
+func TestABandEndsBetweenTwoLines(t *testing.T) {
+	picture := image.NewRGBA(image.Rect(0, 0, 3, 10))
+	for i := range picture.Pix {
+		picture.Pix[i] = 0xFF
+	}
+	ink := func(rows ...int) {
+		for _, y := range rows {
+			picture.SetRGBA(1, y, color.RGBA{A: 255})
+		}
+	}
+	for _, c := range []struct {
+		inked []int
+		want  int
+	}{{nil, 9}, {[]int{9}, 8}, {[]int{8, 7}, 6}, {[]int{6, 5}, 10}} {
+		ink(c.inked...)
+		if got := lastGap(picture); got != c.want {
+			t.Errorf("with %v inked too a band takes %d rows, want %d", c.inked, got, c.want)
+		}
+	}
+}
+
 func TestColourIsKeptOrTakenOut(t *testing.T) {
 	picture := image.NewRGBA(image.Rect(0, 0, 5, 3))
 	for i := range picture.Pix {
 		picture.Pix[i] = 0xFF
 	}
-	if _, any := inkOf(picture); any {
+	if _, any := inkOf(picture, 3); any {
 		t.Error("white is ink")
 	}
 	picture.SetRGBA(3, 1, color.RGBA{200, 100, 50, 255})
-	part, any := inkOf(picture)
+	part, any := inkOf(picture, 3)
 	if !any || part != image.Rect(3, 1, 4, 2) {
 		t.Fatalf("ink lies in %v", part)
 	}

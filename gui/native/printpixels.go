@@ -18,27 +18,47 @@ func stride(width int, coloured bool) int {
 	return (width + 3) &^ 3
 }
 
-// inkOf returns the part of a picture that is not white, and false where all of
-// it is: most of an office paper is white and need not be sent.
-func inkOf(p *image.RGBA) (image.Rectangle, bool) {
-	b := p.Bounds()
-	inked := image.Rectangle{}
-	for y := b.Min.Y; y < b.Max.Y; y++ {
-		row := p.Pix[p.PixOffset(b.Min.X, y):p.PixOffset(b.Max.X, y)]
-		first, last := -1, -1
-		for x := 0; x < len(row); x += 4 {
-			if row[x]&row[x+1]&row[x+2] != 0xFF {
-				if first < 0 {
-					first = x / 4
-				}
-				last = x / 4
-			}
-		}
-		if first >= 0 {
-			inked = inked.Union(image.Rect(b.Min.X+first, y, b.Min.X+last+1, y+1))
+// lastGap returns how many rows of a picture lie above the last white one in its
+// lower half, or all of them where none is white.
+func lastGap(p *image.RGBA) int {
+	rows := p.Bounds().Dy()
+	for row := rows - 1; row >= rows/2; row-- {
+		if first, _ := inkOfRow(p, row); first < 0 {
+			return row
 		}
 	}
-	return inked, !inked.Empty()
+	return rows
+}
+
+// inkOf returns the part of the upper rows of a picture that is not white, and
+// false where all of them are: most of an office paper is white and need not be
+// sent.
+func inkOf(p *image.RGBA, rows int) (image.Rectangle, bool) {
+	inked := image.Rectangle{}
+	for row := range rows {
+		if first, last := inkOfRow(p, row); first >= 0 {
+			inked = inked.Union(image.Rect(first, row, last+1, row+1))
+		}
+	}
+	return inked.Add(p.Bounds().Min), !inked.Empty()
+}
+
+// inkOfRow returns the first and the last point of a row that is not white, -1
+// where all are.
+func inkOfRow(p *image.RGBA, row int) (first, last int) {
+	b := p.Bounds()
+	points := p.Pix[row*p.Stride:][:4*b.Dx()]
+	first, last = -1, -1
+	for at := 0; at < len(points); at += 4 {
+		if points[at]&points[at+1]&points[at+2] == 0xFF {
+			continue
+		}
+		if first < 0 {
+			first = at / 4
+		}
+		last = at / 4
+	}
+	return first, last
 }
 
 // pixelsOf returns part of a picture for printing. What has no colour, or is to

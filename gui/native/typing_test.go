@@ -5,11 +5,11 @@ import (
 	"testing"
 )
 
-// glfw reads messages as GLFW 3.4 does: keys by their scan codes, characters
+// toolkit reads messages as GLFW 3.4 does: keys by their scan codes, characters
 // from the space on.
-type glfw struct{ text []rune }
+type toolkit struct{ text []rune }
 
-func (g *glfw) take(messages []keyMessage) {
+func (g *toolkit) take(messages []keyMessage) {
 	for _, m := range messages {
 		scan := m.lParam >> scanShift & 0x1FF
 		switch {
@@ -60,7 +60,7 @@ func TestTypingIsMended(t *testing.T) {
 		"an ordinary key and letter": {[][]keyMessage{{key('A', 0x1E)[0], letter('a'), key('A', 0x1E)[1]}}, "a"},
 	} {
 		repair := &typingRepair{scan: func(uintptr) uintptr { return 0 }, ctrl: func() bool { return false }}
-		var g glfw
+		var g toolkit
 		for _, messages := range c.sent {
 			for _, m := range messages {
 				g.take(repair.mend(m))

@@ -12,6 +12,7 @@ import (
 var (
 	user32                = windows.NewLazySystemDLL("user32.dll")
 	procCallWindowProc    = user32.NewProc("CallWindowProcW")
+	procDefWindowProc     = user32.NewProc("DefWindowProcW")
 	procSetWindowLongPtr  = user32.NewProc("SetWindowLongPtrW")
 	procMapVirtualKey     = user32.NewProc("MapVirtualKeyW")
 	procGetKeyState       = user32.NewProc("GetKeyState")
@@ -39,7 +40,7 @@ const (
 
 	wmQueryEndSession = 0x0011
 	wmEndSession      = 0x0016
-	wmDestroy         = 0x0002
+	wmLast            = 0x0082 // WM_NCDESTROY
 	wmCopyData        = 0x004A
 	wmDisplayChange   = 0x007E
 	wmPowerBroadcast  = 0x0218
@@ -111,7 +112,8 @@ func ctrlDown() bool {
 func windowProcedure(handle uintptr, message uint32, wParam, lParam uintptr) uintptr {
 	held, known := windowsHeld.Load(handle)
 	if !known {
-		return 0
+		result, _, _ := procDefWindowProc.Call(handle, uintptr(message), wParam, lParam)
+		return result
 	}
 	a := held.(*attached)
 	toolkit := func(m keyMessage) uintptr {
@@ -145,7 +147,7 @@ func windowProcedure(handle uintptr, message uint32, wParam, lParam uintptr) uin
 		call(a.events.ScaleChanged)
 	case message == wmDisplayChange, message == wmPowerBroadcast && wParam == resumeAutomatic:
 		call(a.events.Woken)
-	case message == wmDestroy:
+	case message == wmLast:
 		windowsHeld.Delete(handle)
 	}
 	return result

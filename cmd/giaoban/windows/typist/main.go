@@ -77,6 +77,9 @@ type style struct {
 	// post is for those who put messages into the window's queue; nil: keys are sent,
 	// a letter with its mark in one burst.
 	post func(erase int)
+	// whole is for those who take what they put from the clipboard. All of the text
+	// is put at once: the clipboard must not change before the window has read it.
+	whole bool
 }
 
 var styles = map[string]style{
@@ -86,8 +89,8 @@ var styles = map[string]style{
 	"unicode":   {erase: func() []input { return unicode("\b") }, put: unicode}, // Unikey
 	"character": {post: characters},                                             // Unikey, by message
 	"message":   {post: messages},                                               // by message, as a key
-	"clipboard": {erase: key(vkBack, 0, 0), put: shiftInsert},                   // OpenKey, not step by step
-	"paste":     {erase: key(vkBack, 0, 0), put: ctrlV},
+	"clipboard": {erase: key(vkBack, 0, 0), put: shiftInsert, whole: true},      // OpenKey, not step by step
+	"paste":     {erase: key(vkBack, 0, 0), put: ctrlV, whole: true},
 }
 
 func main() {
@@ -96,6 +99,10 @@ func main() {
 		os.Exit(2)
 	}
 	s := styles[os.Args[1]]
+	if s.whole {
+		s.text(os.Args[2])
+		return
+	}
 	for _, word := range strings.SplitAfter(os.Args[2], " ") {
 		s.word(word)
 		time.Sleep(pauseBetweenWords)
@@ -129,6 +136,18 @@ func (s style) word(word string) {
 	}
 	send(append(all, s.put(put)...))
 	send(unicode(rest))
+}
+
+// text types the first word bare and puts all of the text in its place.
+func (s style) text(text string) {
+	first, _, _ := strings.Cut(text, " ")
+	bare, _ := bareOf(first)
+	send(plain(bare))
+	var all []input
+	for range []rune(bare) {
+		all = append(all, s.erase()...)
+	}
+	send(append(all, s.put(text)...))
 }
 
 // bareOf returns a word without marks, and how many letters there are up to the
