@@ -40,6 +40,8 @@ type Options struct {
 	// the real one.
 	Today data.Day
 	Clock data.Clock // nil: time.Now
+	Real  data.Clock // of the activity record; nil: time.Now
+	Timer kit.Timer  // of voting; nil: kit.RealTimer
 	// Random is what ids, urns and passphrases are drawn from; nil is the system's.
 	Random io.Reader
 	Log    *slog.Logger
@@ -152,6 +154,9 @@ func (p *Program) dressAnew() {
 // Start opens a file, else the register opened last, else asks what to begin with.
 // While voting is going on it opens the register of that, whatever is asked for.
 func (p *Program) Start(path string) {
+	if p.taken() {
+		return
+	}
 	if voted := p.mark.register(); voted != "" {
 		path = voted
 	}
@@ -263,7 +268,7 @@ func (p *Program) enterWith(h history, at kit.Place) {
 
 // rebuild shows the session anew, as after a change of language.
 func (p *Program) rebuild() {
-	if p.mode != nil || p.opening != nil {
+	if p.taken() {
 		return
 	}
 	if p.session == nil {

@@ -108,7 +108,7 @@ func (p *Program) startVoting(id data.BallotID) *voting.Mode {
 		p.o.Voting(true)
 	}
 	p.mode = voting.New(voting.Options{
-		Register: p.register, Ballot: id, Words: p.words, Window: p.window, Clock: p.o.Clock, Runner: p.busy.runner,
+		Register: p.register, Ballot: id, Words: p.words, Window: p.window, Clock: p.o.Clock, Timer: p.o.Timer, Runner: p.busy.runner,
 		Random: p.o.Random, Explain: p.explain, OnEnd: p.votingEnded, OnQuit: p.quit,
 	})
 	return p.mode
@@ -136,6 +136,9 @@ func (p *Program) letGoOfVoting() {
 		p.o.Voting(false)
 	}
 }
+
+// taken reports whether voting has the window, or two tellers who are opening it.
+func (p *Program) taken() bool { return p.mode != nil || p.opening != nil }
 
 // Voting reports whether the window belongs to voting at the screen, and nothing
 // else may be shown in it.

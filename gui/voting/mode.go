@@ -187,6 +187,9 @@ func (m *Mode) run(do func() error, done func(error)) {
 // show shows a page in place of the one before, of which nothing stays.
 func (m *Mode) show(p page) {
 	m.stopTimers()
+	if shown, ok := m.page.(interface{ forget() }); ok {
+		shown.forget()
+	}
 	m.closeDialogs()
 	m.o.Window.Canvas().Unfocus()
 	m.page, m.armed = p, false
