@@ -9,6 +9,7 @@ import (
 	"giaoban/data"
 	"giaoban/data/sqlite"
 	"giaoban/gui/kit"
+	"giaoban/gui/native"
 	"giaoban/gui/voting"
 )
 
@@ -55,7 +56,7 @@ func (p *Program) voteOn(b data.Ballot, people []data.Person, err error) {
 		p.leaveForVoting(b.ID)
 		p.opening = voting.NewOpening(voting.OpeningOptions{
 			Register: p.register, Ballot: b, Words: p.words, Window: p.window, Runner: p.busy.runner, Random: p.o.Random,
-			Explain: p.explain, OnCancel: p.backFromVoting, WorkFactor: p.o.UrnCost,
+			Screens: native.Screens(), Explain: p.explain, OnCancel: p.backFromVoting, WorkFactor: p.o.UrnCost,
 			OnOpened: func(poll *voting.Poll, code string) { p.startVoting(b.ID).Begin(poll, code) },
 		}, people)
 		p.opening.Show()
@@ -107,6 +108,7 @@ func (p *Program) startVoting(id data.BallotID) *voting.Mode {
 	if p.o.Voting != nil {
 		p.o.Voting(true)
 	}
+	native.Shield(p.window, true)
 	p.mode = voting.New(voting.Options{
 		Register: p.register, Ballot: id, Words: p.words, Window: p.window, Clock: p.o.Clock, Timer: p.o.Timer, Runner: p.busy.runner,
 		Random: p.o.Random, Explain: p.explain, OnEnd: p.votingEnded, OnQuit: p.quit,
@@ -132,6 +134,7 @@ func (p *Program) letGoOfVoting() {
 		return
 	}
 	p.mode = nil
+	native.Shield(p.window, false)
 	if p.o.Voting != nil {
 		p.o.Voting(false)
 	}

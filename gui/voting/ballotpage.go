@@ -27,7 +27,12 @@ func (m *Mode) showBallot() {
 	m.show(newBallotPage(m, ""))
 }
 
-func (p *ballotPage) title() string { return "voting.page.ballot" }
+func (p *ballotPage) title() string {
+	if p.notice != "" {
+		return "voting.page.cleared"
+	}
+	return "voting.page.ballot"
+}
 
 func (p *ballotPage) rest() time.Duration { return restShort }
 

@@ -22,6 +22,7 @@ type OpeningOptions struct {
 	Window   fyne.Window
 	Runner   kit.Runner
 	Random   io.Reader // nil for the system's
+	Screens  int       // that are connected
 	Explain  func(error) string
 	OnOpened func(p *Poll, code string)
 	OnCancel func()
@@ -122,6 +123,9 @@ func (s *openingTerms) content() fyne.CanvasObject {
 	parts := []fyne.CanvasObject{
 		kit.Paragraph(w.F("voting.open.what", "summoned", t.Summoned, "voters", t.Present, "candidates", len(b.Candidates))),
 		kit.NewText(kit.TextOptions{Text: w.F("voting.open.allowed", "paper", b.Rule.ScreenPaper), Color: kit.ColorText2, Wrap: true}),
+	}
+	if s.o.Screens > 1 {
+		parts = append(parts, kit.NewNotice(kit.NoticeOptions{Tone: kit.ToneAmber, Text: w.F("voting.open.screens", "n", s.o.Screens)}))
 	}
 	if few := b.TooFew(); len(few) > 0 {
 		var names []string

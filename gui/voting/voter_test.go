@@ -165,7 +165,7 @@ func TestNinetySecondsClear(t *testing.T) {
 	b.pass(89 * time.Second)
 	b.expect("Đã chọn 2/3")
 	b.pass(2 * time.Second)
-	b.on("voting.page.ballot")
+	b.on("voting.page.cleared")
 	b.expect("Đã 90 giây không có thao tác", "Đã chọn 0/3")
 	b.picture("cleared")
 	if b.paper.begun() || b.at != 0 {
@@ -174,7 +174,7 @@ func TestNinetySecondsClear(t *testing.T) {
 	b.keys(fyne.Key2, fyne.KeyReturn)
 	b.on("voting.page.review")
 	b.pass(91 * time.Second)
-	b.on("voting.page.ballot")
+	b.on("voting.page.cleared")
 	b.expect("Đã chọn 0/3")
 	b.keys(fyne.Key2, helpKey)
 	b.on("voting.page.step_in")
@@ -404,4 +404,19 @@ func TestManyAndLongNames(t *testing.T) {
 			b.on("voting.page.thanks")
 		}
 	}
+}
+
+// TestTheRollDoesNotStayInView: left alone it gives way to the neutral page.
+func TestTheRollDoesNotStayInView(t *testing.T) {
+	b := opened(t, threeNames)
+	b.pass(rollFor - time.Second)
+	b.typed(fyne.KeyDown)
+	b.pass(rollFor - time.Second)
+	b.on("voting.page.roll")
+	b.askLeave()
+	b.pass(2 * rollFor)
+	b.on("voting.page.roll")
+	b.closeDialogs()
+	b.pass(2 * rollFor)
+	b.on("voting.page.wait")
 }
