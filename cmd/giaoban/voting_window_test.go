@@ -65,6 +65,7 @@ func noErr(t *testing.T, err error) {
 // unlock goes on with the voting after a start.
 func (h *hall) unlock() {
 	h.t.Helper()
+	h.keys("ctrl+a")
 	h.paste(memberPass)
 	h.keys("Return")
 	h.titled("Bỏ phiếu: mã mời")
@@ -100,7 +101,16 @@ func (h *hall) choose(choices []int) {
 			keys = append(keys, fmt.Sprint(choice+1))
 		}
 	}
-	h.keys(keys...)
+	h.together(keys)
+}
+
+// together presses keys of one page one after the other without waiting until the window
+// is at rest: they do not change the page. The toolkit drops a key pressed twice within
+// a millisecond.
+func (h *hall) together(keys []string) {
+	h.t.Helper()
+	h.xdo(append([]string{"key", "--delay", "12"}, keys...)...)
+	h.settle()
 }
 
 // cast reviews and casts the ballot in view and goes back to the roll.
@@ -129,7 +139,8 @@ func (h *hall) rested() {
 // code types the tellers' code on a page.
 func (h *hall) code(title string) {
 	h.t.Helper()
-	h.press(title, strings.Split(tellerCode, "")...)
+	h.titled(title)
+	h.together(strings.Split(tellerCode, ""))
 }
 
 // hallVote is what the voter of a line casts; nil leaves without.

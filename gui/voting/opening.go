@@ -153,7 +153,6 @@ type openingPass struct {
 	*Opening
 	i        int
 	proposed *kit.Text
-	problem  error
 	pass     *kit.Entry
 	again    *kit.Entry
 	on       *kit.Button
