@@ -24,7 +24,7 @@ func exists(path string) bool {
 // Open opens a register; the one that is open is closed first. While voting is
 // going on nothing else is opened.
 func (p *Program) Open(path string) {
-	if p.taken() {
+	if p.Voting() {
 		return
 	}
 	p.leaveRegister()

@@ -154,7 +154,7 @@ func (p *Program) dressAnew() {
 // Start opens a file, else the register opened last, else asks what to begin with.
 // While voting is going on it opens the register of that, whatever is asked for.
 func (p *Program) Start(path string) {
-	if p.taken() {
+	if p.Voting() {
 		return
 	}
 	if voted := p.mark.register(); voted != "" {
@@ -268,7 +268,7 @@ func (p *Program) enterWith(h history, at kit.Place) {
 
 // rebuild shows the session anew, as after a change of language.
 func (p *Program) rebuild() {
-	if p.taken() {
+	if p.Voting() {
 		return
 	}
 	if p.session == nil {

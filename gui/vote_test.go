@@ -417,7 +417,7 @@ func TestABallotThatCannotBeOpenedIsRefusedBeforeAnythingIsAsked(t *testing.T) {
 	}
 	v.session.desk.Vote(1)
 	v.expect("không cho bỏ phiếu trên máy")
-	if v.session == nil || v.opening != nil {
+	if v.session == nil || v.Voting() {
 		t.Error("the session is gone")
 	}
 }

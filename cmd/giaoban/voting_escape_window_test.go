@@ -81,8 +81,15 @@ func (h *hall) second() {
 	h.t.Helper()
 	again := &desktop{t: h.t, home: h.home, file: h.file}
 	again.start(nil)
-	again.await("ready")
-	again.eventually("the second window says that voting is going on", func() bool { return strings.Contains(again.title(), "Bỏ phiếu: đang khóa") })
+	again.eventually("the second start shows nothing but that voting is going on", func() bool {
+		select {
+		case err := <-again.done:
+			again.done <- err
+			return true
+		default:
+			return again.window() != "" && strings.Contains(again.title(), "Bỏ phiếu: đang khóa")
+		}
+	})
 	again.picture("second")
 	again.kill()
 	_ = exec.Command("xdotool", "windowfocus", h.window()).Run()
