@@ -44,6 +44,7 @@ test-quiet:
 test-window: bin/giaoban bin/giaobanctl
 	@.ci/setup test
 	.ci/display env GIAOBAN_BIN=$(CURDIR)/bin go test -count=1 -timeout 30m -tags $(QUIET),e2e -run 'TestWindow' ./cmd/giaoban
+	GIAOBAN_TEST_EVERY_CALL=1 CGO_ENABLED=0 go test -count=1 -timeout 30m -tags $(QUIET) -run 'TestThePlug' ./gui/voting
 
 demo: bin/giaobanctl
 	rm -rf out/demo && mkdir -p out/demo

@@ -112,7 +112,8 @@ func (p *Program) say(message string) {
 	}
 }
 
-// backupDue reports whether something was written since the latest copy.
+// backupDue reports whether something was written since the latest copy. While
+// voting is going on none is made.
 func (p *Program) backupDue() bool {
-	return p.register != nil && !p.register.ReadOnly() && p.written.Load()
+	return p.mode == nil && p.register != nil && !p.register.ReadOnly() && p.written.Load()
 }

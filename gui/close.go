@@ -91,7 +91,7 @@ func (p *Program) End() {
 		p.session.leave()
 		p.session = nil
 	}
-	if p.mode == nil && p.backupDue() {
+	if p.backupDue() {
 		if _, err := p.register.Backup(context.Background(), p.backupFolder()); err != nil {
 			p.o.Log.Error("copy at the end", "error", logged(err))
 		}

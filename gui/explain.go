@@ -2,6 +2,7 @@ package gui
 
 import (
 	"fmt"
+	"log/slog"
 
 	"giaoban/assets/translations"
 	"giaoban/data"
@@ -23,6 +24,14 @@ func explain(err error, words *translations.Words) string {
 		detail = words.T(key)
 	}
 	return words.F("refused."+string(r.Code), "detail", detail)
+}
+
+// explainLogged is explain; what the user cannot do anything about is kept in the log.
+func explainLogged(err error, words *translations.Words, log *slog.Logger) string {
+	if _, ok := data.AsRefusal(err); !ok && err != nil {
+		log.Error("explained to the user", "error", logged(err))
+	}
+	return explain(err, words)
 }
 
 // detailKey returns where the words of a refusal's detail stand, where the

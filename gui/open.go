@@ -24,7 +24,7 @@ func exists(path string) bool {
 // Open opens a register; the one that is open is closed first. While voting is
 // going on nothing else is opened.
 func (p *Program) Open(path string) {
-	if p.mode != nil || p.opening != nil {
+	if p.Voting() {
 		return
 	}
 	p.leaveRegister()
@@ -96,7 +96,7 @@ func (p *Program) prepare(r *sqlite.Register, first *firstLook) {
 }
 
 func (p *Program) registerOptions() sqlite.Options {
-	return sqlite.Options{Actor: p.o.Actor, Clock: p.o.Clock, Random: p.o.Random}
+	return sqlite.Options{Actor: p.o.Actor, Clock: p.o.Clock, Real: p.o.Real, Random: p.o.Random}
 }
 
 // openMarked opens a register, by a false day if one is asked for: only a sample

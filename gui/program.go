@@ -43,6 +43,8 @@ type Options struct {
 	// the real one.
 	Today data.Day
 	Clock data.Clock // nil: time.Now
+	Real  data.Clock // of the activity record; nil: time.Now
+	Timer kit.Timer  // of voting; nil: kit.RealTimer
 	// Random is what ids, urns and passphrases are drawn from; nil is the system's.
 	Random io.Reader
 	Log    *slog.Logger
@@ -164,6 +166,9 @@ func (p *Program) dressAnew() {
 // Start opens a file, else the register opened last, else asks what to begin with.
 // While voting is going on it opens the register of that, whatever is asked for.
 func (p *Program) Start(path string) {
+	if p.Voting() {
+		return
+	}
 	if voted := p.mark.register(); voted != "" {
 		path = voted
 	}
@@ -297,7 +302,7 @@ func (p *Program) newSession(r *sqlite.Register, user string, facts *home.Facts)
 
 // rebuild shows the session anew, as after a change of language.
 func (p *Program) rebuild() {
-	if p.mode != nil || p.opening != nil {
+	if p.Voting() {
 		return
 	}
 	if p.session == nil {

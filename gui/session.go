@@ -295,12 +295,7 @@ func (s *session) fail(err error) {
 	showFailure(s.o.Window, s.o.Words, s.explain(err))
 }
 
-func (s *session) explain(err error) string {
-	if _, ok := data.AsRefusal(err); !ok && err != nil {
-		s.o.Log.Error("explained to the user", "error", logged(err))
-	}
-	return explain(err, s.o.Words)
-}
+func (s *session) explain(err error) string { return explainLogged(err, s.o.Words, s.o.Log) }
 
 // The smallest window, in Fyne units whatever the letter size, so that large
 // letters never push the status line out of a small screen.

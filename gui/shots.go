@@ -72,7 +72,7 @@ func (f *photographer) all() []shot {
 		name := fmt.Sprintf("07-%d-settings-%s", i+1, page)
 		shots = append(shots, f.place(name, kit.Place{Name: kit.PlaceSettings, Field: page}))
 	}
-	return append(shots,
+	shots = append(shots,
 		shot{"08-find", func() { f.to(kit.Place{Name: kit.PlaceTasks}); p.session.openFinder().line.SetText("phoi hop") }},
 		shot{"09-keys", func() { f.closeDialog(); p.session.showKeys() }},
 		shot{"10-home-dark", func() { f.closeDialog(); f.look(setting.LookDark, 100) }},
@@ -82,6 +82,7 @@ func (f *photographer) all() []shot {
 		shot{"12-board-dark", func() { f.to(kit.Place{Name: kit.PlaceTasks, Field: "board"}) }},
 		shot{"13-home-large", func() { f.look(setting.LookLight, 130); f.to(kit.Place{Name: kit.PlaceHome}) }},
 	)
+	return append(shots, f.voting()...)
 }
 
 func (f *photographer) place(name string, p kit.Place) shot {

@@ -9,6 +9,7 @@ import (
 	"giaoban/data"
 	"giaoban/data/sqlite"
 	"giaoban/gui/kit"
+	"giaoban/gui/native"
 	"giaoban/gui/voting"
 )
 
@@ -55,7 +56,7 @@ func (p *Program) voteOn(b data.Ballot, people []data.Person, err error) {
 		p.leaveForVoting(b.ID)
 		p.opening = voting.NewOpening(voting.OpeningOptions{
 			Register: p.register, Ballot: b, Words: p.words, Window: p.window, Runner: p.busy.runner, Random: p.o.Random,
-			Explain: p.explain, OnCancel: p.backFromVoting, WorkFactor: p.o.UrnCost,
+			Screens: native.Screens(), Explain: p.explain, OnCancel: p.backFromVoting, WorkFactor: p.o.UrnCost,
 			OnOpened: func(poll *voting.Poll, code string) { p.startVoting(b.ID).Begin(poll, code) },
 		}, people)
 		p.opening.Show()
@@ -70,14 +71,9 @@ func canVote(b data.Ballot) error {
 	return voting.CheckOpen(b)
 }
 
-// explain turns an error into the user's words and keeps what the user cannot do
-// anything about in the log. Of voting no more than that is ever logged.
-func (p *Program) explain(err error) string {
-	if _, ok := data.AsRefusal(err); !ok && err != nil {
-		p.o.Log.Error("explained to the user", "error", logged(err))
-	}
-	return explain(err, p.words)
-}
+// explain turns an error of voting into the user's words. Of voting no more is ever
+// logged than an error that the user cannot do anything about.
+func (p *Program) explain(err error) string { return explainLogged(err, p.words, p.o.Log) }
 
 // leaveForVoting closes the screens. What they have under way reaches the window no
 // more.
@@ -107,8 +103,9 @@ func (p *Program) startVoting(id data.BallotID) *voting.Mode {
 	if p.o.Voting != nil {
 		p.o.Voting(true)
 	}
+	native.Shield(p.window, true)
 	p.mode = voting.New(voting.Options{
-		Register: p.register, Ballot: id, Words: p.words, Window: p.window, Clock: p.o.Clock, Runner: p.busy.runner,
+		Register: p.register, Ballot: id, Words: p.words, Window: p.window, Clock: p.o.Clock, Timer: p.o.Timer, Runner: p.busy.runner,
 		Random: p.o.Random, Explain: p.explain, OnEnd: p.votingEnded, OnQuit: p.quit,
 	})
 	return p.mode
@@ -119,12 +116,15 @@ func (p *Program) startVoting(id data.BallotID) *voting.Mode {
 func (p *Program) resumeVoting(id data.BallotID) { p.startVoting(id).Resume() }
 
 // votingEnded shows the program again.
-func (p *Program) votingEnded(voting.End) {
+func (p *Program) votingEnded(how voting.End) {
 	p.letGoOfVoting()
 	p.mark.clear()
 	p.window.SetTitle(p.title())
 	p.sweepUrns()
 	p.backFromVoting()
+	p.say(p.words.T(map[voting.End]string{
+		voting.EndLeft: "voting.ended.left", voting.EndClosed: "voting.ended.closed", voting.EndAnnulled: "voting.ended.annulled",
+	}[how]))
 }
 
 func (p *Program) letGoOfVoting() {
@@ -132,14 +132,15 @@ func (p *Program) letGoOfVoting() {
 		return
 	}
 	p.mode = nil
+	native.Shield(p.window, false)
 	if p.o.Voting != nil {
 		p.o.Voting(false)
 	}
 }
 
-// Voting reports whether the window belongs to voting at the screen, and nothing
-// else may be shown in it.
-func (p *Program) Voting() bool { return p.mode != nil }
+// Voting reports whether the window belongs to voting at the screen, or to the tellers
+// who are opening it, and nothing else may be shown in it.
+func (p *Program) Voting() bool { return p.mode != nil || p.opening != nil }
 
 // sweepUrns destroys the urns of ballots that are archived or annulled.
 func (p *Program) sweepUrns() {

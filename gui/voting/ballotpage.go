@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"giaoban/data/urn"
 	"giaoban/gui/kit"
 )
 
@@ -26,7 +27,12 @@ func (m *Mode) showBallot() {
 	m.show(newBallotPage(m, ""))
 }
 
-func (p *ballotPage) title() string { return "voting.page.ballot" }
+func (p *ballotPage) title() string {
+	if p.notice != "" {
+		return "voting.page.cleared"
+	}
+	return "voting.page.ballot"
+}
 
 func (p *ballotPage) rest() time.Duration { return restShort }
 
@@ -126,6 +132,14 @@ func (p *ballotPage) refresh() {
 	}
 	p.said.SetSpans(p.m.progress())
 	p.clock.tell()
+}
+
+// forget takes every mark off the controls of the page.
+func (p *ballotPage) forget() {
+	for _, r := range p.rows {
+		r.set(urn.Unmarked, false)
+	}
+	p.said.SetSpans(nil)
 }
 
 // progress says how many names are marked and which are not yet.

@@ -46,6 +46,33 @@ func newChoice(o choiceOptions) *choice {
 	return c
 }
 
+// pads returns the distance of what stands in a choice of a width from its edge and
+// from each other.
+func pads(width float32) (pad, gap float32) {
+	if width < kit.Px(220) {
+		return kit.Px(10), kit.Px(6)
+	}
+	return kit.Px(16), kit.Px(10)
+}
+
+// choiceRole returns the largest letters in which the words of all choices find room
+// in buttons of a size at 100 %: one for all of them.
+func choiceRole(words []string, width, height float32) kit.Role {
+	pad, gap := pads(kit.Px(width))
+	room := kit.Px(width) - 2*pad - kit.Px(iconChoice) - kit.Px(capSize) - 2*gap
+	for _, role := range []kit.Role{kit.RoleTitle, kit.RoleLead, kit.RoleBody} {
+		fits := true
+		for _, text := range words {
+			t := kit.NewText(kit.TextOptions{Text: text, Role: role, Bold: true, Wrap: true})
+			fits = fits && t.HeightFor(room) <= kit.Px(height)-kit.Px(4)
+		}
+		if fits {
+			return role
+		}
+	}
+	return kit.RoleCaption
+}
+
 // iconChoice is the side of the ring before the words.
 const iconChoice float32 = 28
 
@@ -78,10 +105,8 @@ func (c *choice) min() fyne.Size { return fyne.NewSize(kit.Px(120), kit.Px(36)) 
 
 func (c *choice) layout(size fyne.Size) {
 	kit.Put(c.box, 0, 0, size.Width, size.Height)
-	pad, side, gap := kit.Px(16), kit.Px(iconChoice), kit.Px(10)
-	if size.Width < kit.Px(220) {
-		pad, gap = kit.Px(10), kit.Px(6)
-	}
+	pad, gap := pads(size.Width)
+	side := kit.Px(iconChoice)
 	kit.Put(c.icon, pad, (size.Height-side)/2, side, side)
 	right := size.Width - pad
 	cap := c.cap.MinSize()

@@ -13,9 +13,8 @@ type measures struct {
 	button  float32 // height of a choice
 	width   float32 // of a choice
 	name    kit.Role
-	word    kit.Role // of a choice
-	circle  float32  // side of the number
-	compact bool     // post and name share a line
+	circle  float32 // side of the number
+	compact bool    // post and name share a line
 }
 
 // Sizes of the voters' pages at 100 %.
@@ -31,7 +30,7 @@ const (
 // measureBallot chooses the lengths for so many names and choices in a window of a
 // size at 100 %.
 func measureBallot(names, choices int, width, height float32) measures {
-	m := measures{header: 104, hint: 64, foot: 104, gap: 12, name: kit.RoleVoting, word: kit.RoleTitle, circle: 40}
+	m := measures{header: 104, hint: 64, foot: 104, gap: 12, name: kit.RoleVoting, circle: 40}
 	if names > 3 || height < 700 {
 		m.header, m.hint, m.foot, m.gap = 64, 44, 84, 4
 	}
@@ -44,15 +43,13 @@ func measureBallot(names, choices int, width, height float32) measures {
 		m.button = m.row - 28
 	case m.row >= 64:
 		m.button, m.name, m.circle = m.row-12, kit.RoleTitle, 32
-	default:
-		m.row = max(m.row, 50)
-		m.button, m.name, m.word, m.circle, m.compact = m.row-8, kit.RoleLead, kit.RoleLead, 28, true
+	case m.row >= 50:
+		m.button, m.name, m.circle, m.compact = m.row-8, kit.RoleLead, 28, true
+	default: // they do not fit: the page scrolls, and need not be so tight
+		m.row, m.button, m.name, m.circle, m.compact = 72, 60, kit.RoleLead, 28, true
 	}
 	inner := min(width-2*pageInset, pageWidth) - 2*24 - nameWidth - m.circle - 16
 	n := float32(choices)
 	m.width = max(min((inner-choiceGap*(n-1))/n, choiceWidth), choiceNarrow)
-	if m.width < 200 {
-		m.word = kit.RoleLead
-	}
 	return m
 }

@@ -187,6 +187,9 @@ func (m *Mode) run(do func() error, done func(error)) {
 // show shows a page in place of the one before, of which nothing stays.
 func (m *Mode) show(p page) {
 	m.stopTimers()
+	if shown, ok := m.page.(interface{ forget() }); ok {
+		shown.forget()
+	}
 	m.closeDialogs()
 	m.o.Window.Canvas().Unfocus()
 	m.page, m.armed = p, false
@@ -212,12 +215,14 @@ func (m *Mode) arm() {
 	m.o.Window.SetTitle(m.o.Words.T(m.page.title()) + " – " + m.o.Words.T("app.name"))
 }
 
-// restFor lets a voters' page take nothing for a moment.
+// restFor lets a voters' page take nothing for a moment; meanwhile the title of the
+// window does not name it.
 func (m *Mode) restFor(d time.Duration) {
 	if m.stop != nil {
 		m.stop()
 	}
 	m.armed = false
+	m.o.Window.SetTitle(m.o.Words.T("app.name"))
 	m.stop = m.o.Timer(d, m.arm)
 }
 

@@ -22,6 +22,7 @@ type OpeningOptions struct {
 	Window   fyne.Window
 	Runner   kit.Runner
 	Random   io.Reader // nil for the system's
+	Screens  int       // that are connected
 	Explain  func(error) string
 	OnOpened func(p *Poll, code string)
 	OnCancel func()
@@ -123,6 +124,9 @@ func (s *openingTerms) content() fyne.CanvasObject {
 		kit.Paragraph(w.F("voting.open.what", "summoned", t.Summoned, "voters", t.Present, "candidates", len(b.Candidates))),
 		kit.NewText(kit.TextOptions{Text: w.F("voting.open.allowed", "paper", b.Rule.ScreenPaper), Color: kit.ColorText2, Wrap: true}),
 	}
+	if s.o.Screens > 1 {
+		parts = append(parts, kit.NewNotice(kit.NoticeOptions{Tone: kit.ToneAmber, Text: w.F("voting.open.screens", "n", s.o.Screens)}))
+	}
 	if few := b.TooFew(); len(few) > 0 {
 		var names []string
 		for _, id := range few {
@@ -149,7 +153,6 @@ type openingPass struct {
 	*Opening
 	i        int
 	proposed *kit.Text
-	problem  error
 	pass     *kit.Entry
 	again    *kit.Entry
 	on       *kit.Button

@@ -72,6 +72,7 @@ func makeUrn(path string, b data.Ballot, o OpenOptions) (*urn.Urn, error) {
 	if err := clearUnused(path, o.Random); err != nil {
 		return nil, err
 	}
+	clearHalfMade(o.Register.Path(), 0)
 	return urn.Create(path, urn.Options{
 		Ballot: b.UUID, Candidates: len(b.Candidates), Choices: len(b.Rule.Choices), Voters: len(b.VoterLines()), Spares: spareSlots,
 		SpoilByBlank: b.Rule.SpoilByBlank, Passphrases: o.Passphrases, Random: o.Random, WorkFactor: o.WorkFactor,

@@ -22,6 +22,7 @@ type reviewPage struct {
 	clock    *idleLine
 	scroll   *kit.Scroll
 	stops    []stop
+	marked   []*kit.Text // the words of each choice
 	at       int
 }
 
@@ -56,12 +57,12 @@ func (p *reviewPage) content() fyne.CanvasObject {
 func (p *reviewPage) build(width, height float32) fyne.CanvasObject {
 	m, words := p.m, p.m.o.Words
 	size := measureBallot(len(m.paper.marks), len(m.poll.ballot.Rule.Choices), width, height)
-	p.confirms, p.stops = map[int]*confirmBox{}, nil
+	p.confirms, p.stops, p.marked = map[int]*confirmBox{}, nil, nil
 	rows := p.notices()
 	for i := range m.paper.marks {
 		rows = append(rows, p.row(i))
 	}
-	p.scroll = kit.NewScroll(middled(kit.Inside(6, 0, 8, 0, kit.VBox(8, rows...))))
+	p.scroll = kit.NewScroll(middled(kit.Inside(6, 0, 8, 0, kit.VBox(6, rows...))))
 	p.said = kit.NewText(kit.TextOptions{Role: kit.RoleLead, Wrap: true, MaxLines: 2})
 	p.clock = newIdleLine(m)
 	p.back = newBigButton(bigButtonOptions{text: words.T("voting.back"), key: "Esc", plain: true, onTap: m.tap(m.showBallot)})
@@ -101,6 +102,7 @@ func (p *reviewPage) row(i int) fyne.CanvasObject {
 	name := kit.NewText(kit.TextOptions{Text: fmt.Sprintf("%d. %s", i+1, m.candidate(i)), Role: kit.RoleTitle, Bold: true, Wrap: true, MaxLines: 2})
 	if mark := m.paper.marks[i]; mark >= 0 {
 		words := kit.NewText(kit.TextOptions{Text: m.poll.ballot.Rule.Choices[mark].Words, Role: kit.RoleTitle, Wrap: true, MaxLines: 2})
+		p.marked = append(p.marked, words)
 		icon := kit.NewIcon(kit.IconOptions{Name: kit.IconRadioOn, Color: kit.ColorText, Size: iconChoice})
 		return p.card(name, kit.HBox(10, icon, kit.Grow(words)))
 	}
@@ -110,8 +112,22 @@ func (p *reviewPage) row(i int) fyne.CanvasObject {
 	return p.card(name, box)
 }
 
+// card is one line of the summary; many of them stand close.
 func (p *reviewPage) card(name, marked fyne.CanvasObject) fyne.CanvasObject {
-	return kit.NewCard(kit.CardOptions{Body: kit.HBox(24, kit.Grow(name), kit.Sized(360, 0, marked))})
+	pad := float32(15)
+	if len(p.m.paper.marks) > 6 {
+		pad = 8
+	}
+	body := kit.Inside(pad, 16, pad, 16, kit.HBox(24, kit.Grow(name), kit.Sized(360, 0, marked)))
+	return kit.NewCard(kit.CardOptions{Body: body, Bleed: true})
+}
+
+// forget drops the words of what was marked.
+func (p *reviewPage) forget() {
+	for _, t := range p.marked {
+		t.SetText("")
+	}
+	p.marked, p.confirms, p.stops = nil, nil, nil
 }
 
 func (p *reviewPage) confirm(i int) {

@@ -2,6 +2,7 @@ package voting
 
 import (
 	"fmt"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -84,7 +85,26 @@ func (p *rollPage) content() fyne.CanvasObject {
 		sides(left, p.side(), 420)))))
 	p.filter("")
 	p.selectNext()
+	m.touch()
+	p.watchIdle()
 	return page
+}
+
+// rollFor is how long the roll stays in view while nothing is chosen in it: whoever
+// comes to the screen after a teller has left it must not find it.
+const rollFor = 3 * time.Minute
+
+// watchIdle goes to the neutral page when the tellers have left the roll in view.
+func (p *rollPage) watchIdle() {
+	p.m.tick = p.m.o.Timer(rollFor, func() {
+		switch {
+		case p.m.page != page(p):
+		case p.m.o.Clock().Sub(p.m.idle.since) < rollFor || p.m.o.Window.Canvas().Overlays().Top() != nil:
+			p.watchIdle()
+		default:
+			p.m.showWait()
+		}
+	})
 }
 
 func (p *rollPage) showMark(cell fyne.CanvasObject, r rollRow) {
@@ -106,7 +126,7 @@ func (p *rollPage) side() fyne.CanvasObject {
 	}
 	parts = append(parts, p.notices(s)...)
 	lock := kit.NewButton(kit.ButtonOptions{Text: words.T("voting.to_wait"), Icon: kit.IconLock, Keys: []string{"Esc"}, OnTap: m.showWait})
-	closing := kit.NewButton(kit.ButtonOptions{Text: words.T("voting.to_close"), Icon: kit.IconBallot, OnTap: m.showClosing})
+	closing := kit.NewButton(kit.ButtonOptions{Text: words.T("voting.to_close"), Icon: kit.IconBallot, Keys: []string{"F7"}, OnTap: m.showClosing})
 	leave := kit.NewLink(kit.LinkOptions{Text: words.T("voting.to_leave"), OnTap: m.askLeave})
 	annul := kit.NewLink(kit.LinkOptions{Text: words.T("voting.to_annul"), OnTap: m.askAnnul})
 	parts = append(parts,
@@ -173,6 +193,7 @@ func (p *rollPage) selectNext() {
 
 // choose shows who would be let in, or why not.
 func (p *rollPage) choose() {
+	p.m.touch()
 	words := p.m.o.Words
 	r, ok := p.table.SelectedRow()
 	inside := p.m.poll.State().Inside
@@ -207,6 +228,8 @@ func (p *rollPage) key(key fyne.KeyName) bool {
 	switch key {
 	case fyne.KeyF9:
 		p.letIn()
+	case fyne.KeyF7:
+		p.m.showClosing()
 	case fyne.KeyF3:
 		kit.FocusOn(p.search)
 	case fyne.KeyEscape:

@@ -55,10 +55,9 @@ func newRow(o rowOptions) *row {
 		r.post = kit.NewText(kit.TextOptions{Text: o.post, Role: kit.RoleCaption, Color: kit.ColorText2, Ellipsis: true})
 	}
 	r.post.Hidden = o.post == ""
+	role := choiceRole(o.choices, o.measures.width, o.measures.button)
 	for i, words := range o.choices {
-		r.choices = append(r.choices, newChoice(choiceOptions{
-			words: words, key: fmt.Sprint(i + 1), role: o.measures.word, onTap: func() { o.onChoose(i) },
-		}))
+		r.choices = append(r.choices, newChoice(choiceOptions{words: words, key: fmt.Sprint(i + 1), role: role, onTap: func() { o.onChoose(i) }}))
 	}
 	r.unmark.Hide()
 	r.paint()
@@ -126,28 +125,29 @@ func (r *row) layout(size fyne.Size) {
 }
 
 // layoutName sets name, post and the way to take the mark back in the middle of the
-// height.
+// height; in a low row that way stands at the right, and a long name takes the place of
+// the post.
 func (r *row) layoutName(left, width, height float32) {
 	unmark := r.unmark.MinSize()
-	nameHeight := r.name.HeightFor(width)
-	postHeight := float32(0)
+	if r.o.measures.compact {
+		kit.Put(r.unmark, left+width-unmark.Width, (height-unmark.Height)/2, unmark.Width, unmark.Height)
+		width = max(width-unmark.Width-kit.Px(8), 0)
+	}
+	nameHeight, postHeight := r.name.HeightFor(width), float32(0)
+	r.post.Hidden = r.o.post == "" || nameHeight+r.post.MinSize().Height > height
 	if !r.post.Hidden {
 		postHeight = r.post.MinSize().Height
 	}
-	unmarkHeight := unmark.Height
-	if nameHeight+postHeight+unmarkHeight > height { // beside the post, where there is no room under it
-		unmarkHeight = 0
+	under := float32(0)
+	if !r.o.measures.compact {
+		under = unmark.Height
 	}
-	y := max((height-nameHeight-postHeight-unmarkHeight)/2, 0)
+	y := max((height-nameHeight-postHeight-under)/2, 0)
 	kit.Put(r.name, left, y, width, nameHeight)
-	y += nameHeight
-	if unmarkHeight > 0 {
-		kit.Put(r.post, left, y, width, postHeight)
-		kit.Put(r.unmark, left, y+postHeight, min(unmark.Width, width), unmark.Height)
-		return
+	kit.Put(r.post, left, y+nameHeight, width, postHeight)
+	if under > 0 {
+		kit.Put(r.unmark, left, y+nameHeight+postHeight, min(unmark.Width, width), under)
 	}
-	kit.Put(r.post, left, y, max(width-unmark.Width-kit.Px(8), 0), postHeight)
-	kit.Put(r.unmark, left+width-unmark.Width, min(y, height-unmark.Height), unmark.Width, unmark.Height)
 }
 
 // Tapped implements fyne.Tappable.

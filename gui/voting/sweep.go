@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"giaoban/data"
 	"giaoban/data/file"
@@ -23,6 +24,7 @@ const doomedSuffix = ".huy"
 // the activity record. Cut off at any moment it is made good by the next Sweep. An
 // urn that is not there any more is not said to have been destroyed.
 func Sweep(ctx context.Context, r *sqlite.Register, random io.Reader) error {
+	clearHalfMade(r.Path(), time.Hour)
 	err := noteSpent(ctx, r)
 	if err = errors.Join(err, destroyDoomed(ctx, r, random)); err != nil {
 		return fmt.Errorf("destroy spent urns: %w", err)
@@ -71,6 +73,21 @@ func destroyDoomed(ctx context.Context, r *sqlite.Register, random io.Reader) er
 		}
 	}
 	return err
+}
+
+// clearHalfMade removes what the making of an urn leaves when it is cut off, unless it
+// is younger than that: another register in the folder may have one in the making.
+func clearHalfMade(register string, age time.Duration) {
+	halfMade, err := besideRegister(register, urn.Extension)
+	if err != nil {
+		return
+	}
+	for _, path := range halfMade {
+		info, err := os.Stat(path)
+		if err == nil && strings.HasPrefix(filepath.Base(path), ".~") && time.Since(info.ModTime()) >= age {
+			_ = os.Remove(path)
+		}
+	}
 }
 
 // findUrn returns where the urn of a ballot lies: at its place or, where the
