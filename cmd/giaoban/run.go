@@ -64,6 +64,7 @@ func openWindow(o options, f folders, instance *native.Instance, log *slog.Logge
 	program, err := gui.New(gui.Options{
 		App: newApp(), Store: store, Home: f.home, Documents: f.documents, Registers: f.registers,
 		Actor: o.actor(), Today: o.today, Clock: clock.now, Log: log, Painted: painted(o), Ending: end.begun, LoggedOff: crash.endedWell, CrashReport: report,
+		Ahead: !o.ready && o.shots == "",
 		Voting: func(on bool) {
 			if err := crash.catch(!on); err != nil {
 				log.Error("switch crash dumps", "on", !on, "error", err)
@@ -79,7 +80,8 @@ func openWindow(o options, f folders, instance *native.Instance, log *slog.Logge
 	}
 	end.heedSignals()
 	shelf := preview.NewShelf("")
-	shelf.Clear()
+	shelf.ClearLeft()
+	defer shelf.Clear()
 	if o.sample {
 		program.StartSample()
 	} else {
