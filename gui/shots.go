@@ -63,6 +63,11 @@ func (f *photographer) all() []shot {
 	shots = append(shots,
 		shot{"03-8-papers-find", func() { f.press(ctrl(fyne.KeyF)); f.write("chủ trì") }},
 		shot{"03-9-papers-size", func() { f.key(fyne.KeyEscape); f.press(ctrl(fyne.Key9)) }},
+		shot{"03-a-beside", func() {
+			f.to(kit.Place{Name: kit.PlaceMeeting, Meeting: f.meeting(), Step: kit.StepInfo})
+			f.press(ctrlShift(fyne.KeyP))
+		}},
+		shot{"03-b-beside", func() { f.to(kit.Place{Name: kit.PlaceMeeting, Meeting: f.meeting(), Step: kit.StepConclusions}) }},
 		f.place("04-1-board", kit.Place{Name: kit.PlaceTasks, Field: "board"}),
 		f.place("04-2-table", kit.Place{Name: kit.PlaceTasks, Field: "table"}),
 		f.place("04-3-figures", kit.Place{Name: kit.PlaceTasks, Field: "figures"}),

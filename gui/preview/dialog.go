@@ -61,8 +61,9 @@ func Show(desk *kit.Desk, o PaperOptions) *PaperDialog {
 	d.pane = NewPane(PaneOptions{Desk: desk})
 	d.outlet = NewOutlet(desk, func() Leaving { return Leaving{Name: strings.TrimSuffix(o.Name, ".pdf"), PDF: d.pdf} })
 	d.body = container.NewStack(d.pane.Object())
+	body := kit.VBox(8, kit.Grow(d.body), kit.NewHintRow(d.pane.View.KeyHints()...))
 	d.dialog = kit.NewDialog(kit.DialogOptions{
-		Title: o.Title, Icon: kit.IconSheet, Tone: kit.ToneInfo, Width: dialogWidth, Height: dialogHeight, Words: w, Body: d.body,
+		Title: o.Title, Icon: kit.IconSheet, Tone: kit.ToneInfo, Width: dialogWidth, Height: dialogHeight, Words: w, Body: body,
 		Buttons: []kit.DialogButton{
 			{Text: w.T("kit.close"), Cancel: true},
 			{Text: w.T("preview.open"), Icon: kit.IconOpen, OnTap: d.stay(d.outlet.Open)},

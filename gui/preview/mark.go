@@ -20,11 +20,11 @@ const (
 func markColors(manner int) (fill, edge color.NRGBA) {
 	switch manner {
 	case markShown:
-		return color.NRGBA{0xF5, 0x9E, 0x0B, 0x78}, color.NRGBA{0x7F, 0x4C, 0x00, 0xFF}
+		return color.NRGBA{0xFF, 0xA0, 0x00, 0x60}, color.NRGBA{0x7F, 0x4C, 0x00, 0xFF}
 	case markSelected:
-		return color.NRGBA{0x0B, 0x63, 0xC4, 0x48}, color.NRGBA{}
+		return color.NRGBA{0x0B, 0x63, 0xC4, 0x40}, color.NRGBA{}
 	}
-	return color.NRGBA{0xFF, 0xD5, 0x4F, 0x78}, color.NRGBA{}
+	return color.NRGBA{0xFF, 0xC8, 0x28, 0x58}, color.NRGBA{}
 }
 
 // mark lays the marks of hits and of the selection over the leaves.
@@ -43,7 +43,8 @@ func (s *leaves) mark() {
 			}
 			s.add(l, hit, manner)
 		}
-		if selected := v.selection.of(l.page, len(l.letters)); selected.to > selected.from {
+		selected := v.selection.of(l.page, len(l.letters))
+		if isShown := ok && l.page == page && selected == shown; selected.to > selected.from && !isShown {
 			s.add(l, selected, markSelected)
 		}
 	}

@@ -93,10 +93,13 @@ func (v *View) SetZoom(zoom Zoom) {
 	if zoom == v.zoom {
 		return
 	}
-	at := v.anchor()
+	at, page := v.anchor(), v.Page()
 	v.zoom = zoom
 	v.arrange()
 	v.restore(at)
+	if zoom.Fit == FitPage {
+		v.GoTo(page)
+	}
 }
 
 // Zoom returns how large the pages are shown.
