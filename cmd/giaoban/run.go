@@ -81,7 +81,6 @@ func openWindow(o options, f folders, instance *native.Instance, log *slog.Logge
 	end.heedSignals()
 	shelf := preview.NewShelf("")
 	shelf.ClearLeft()
-	defer shelf.Clear()
 	if o.sample {
 		program.StartSample()
 	} else {
