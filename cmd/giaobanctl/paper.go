@@ -4,12 +4,15 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"giaoban/data"
 	"giaoban/data/file"
 	"giaoban/data/paper"
+	"giaoban/data/paper/word"
 	"giaoban/data/sqlite"
 )
 
@@ -22,7 +25,7 @@ func (t *twin) paper() *cobra.Command {
 func (t *twin) minutes() *cobra.Command {
 	var output string
 	cmd := &cobra.Command{
-		Use: "minutes ID -o FILE.pdf", Short: t.words.T("console.minutes"), Args: t.arguments(1),
+		Use: "minutes ID -o FILE.{pdf,docx}", Short: t.words.T("console.minutes"), Args: t.arguments(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id, err := t.meetingID(args[0])
 			if err != nil {
@@ -55,7 +58,8 @@ func (t *twin) writeMinutes(ctx context.Context, r *sqlite.Register, id data.Mee
 	return t.writePaper(paper.Minutes(dossier, office), output)
 }
 
-// writePaper writes a paper as a PDF file and tells what could not be printed.
+// writePaper writes a paper as a PDF file and tells what could not be printed, or
+// as a Word file where its name ends so.
 func (t *twin) writePaper(document *paper.Document, output string) error {
 	fonts, err := paper.BestFonts(paper.SystemFontDir())
 	if err != nil {
@@ -63,6 +67,9 @@ func (t *twin) writePaper(document *paper.Document, output string) error {
 	}
 	var report paper.Report
 	err = file.AtomicWrite(output, func(w io.Writer) error {
+		if strings.EqualFold(filepath.Ext(output), word.Ending) {
+			return word.Write(w, document, fonts)
+		}
 		report, err = document.PDF(w, fonts)
 		return err
 	})

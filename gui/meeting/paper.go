@@ -93,7 +93,7 @@ func (s *papersStep) markSigned() {
 
 // leaving is the paper in view as it leaves the program.
 func (s *papersStep) leaving() preview.Leaving {
-	return preview.Leaving{Name: minutesName(s.d.Meeting), PDF: s.now.pdf}
+	return preview.Leaving{Name: minutesName(s.d.Meeting), PDF: s.now.pdf, Document: s.now.document}
 }
 
 // keepFocus puts the focus on the pages when the control that had it is gone, as

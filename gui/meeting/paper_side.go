@@ -51,6 +51,7 @@ type paperSide struct {
 	note     *kit.Text
 	print    *kit.Button
 	save     *kit.Button
+	word     *kit.Button
 	open     *kit.Button
 	sign     *kit.Button
 	reason   *kit.Text
@@ -68,9 +69,10 @@ func newPaperSide(s *papersStep) *paperSide {
 		Text: words.T("preview.print"), Icon: kit.IconPrint, Kind: kit.ButtonMain, Keys: []string{"Ctrl", "P"}, OnTap: s.outlet.Print,
 	})
 	p.save = kit.NewButton(kit.ButtonOptions{Text: words.T("preview.save"), Icon: kit.IconDownload, OnTap: s.outlet.SavePDF})
-	p.open = kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.papers.open"), Icon: kit.IconOpen, OnTap: s.outlet.Open})
+	p.word = kit.NewButton(kit.ButtonOptions{Text: words.T("preview.save_word"), OnTap: s.outlet.SaveWord})
+	p.open = kit.NewButton(kit.ButtonOptions{Text: words.T("preview.open"), Icon: kit.IconOpen, Kind: kit.ButtonFlat, OnTap: s.outlet.Open})
 	p.sign = kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.papers.sign"), Icon: kit.IconLock, Kind: kit.ButtonFlat, OnTap: s.sign})
-	buttons := kit.VBox(8, p.print, kit.Grid(2, 8, 8, p.save, p.open), p.sign, p.reason)
+	buttons := kit.VBox(8, p.print, kit.Grid(2, 8, 8, p.save, p.word), p.open, p.sign, p.reason)
 	p.root = kit.Ground(kit.ColorSurface, kit.VBox(0, kit.Inside(14, 16, 14, 16, p.head), kit.NewDivider(),
 		kit.Grow(p.cautions.Table), kit.Inside(8, 16, 0, 16, p.note), kit.Inside(12, 16, 16, 16, buttons)))
 	return p
@@ -125,6 +127,7 @@ func (p *paperSide) showButtons(signed bool) {
 	for _, b := range []*kit.Button{p.print, p.save, p.open} {
 		b.SetOff(!ready)
 	}
+	p.word.SetOff(p.step.now.document == nil)
 	p.sign.SetOff(!drafting)
 	p.sign.Hidden = signed
 	p.reason.Hidden = signed || drafting

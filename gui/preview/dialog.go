@@ -28,8 +28,7 @@ type PaperDialog struct {
 	o      PaperOptions
 	reader *proof.Reader
 	own    bool // the reader is closed with the dialog
-	pdf    []byte
-	pages  *Paper
+	made   made // nothing while it is being drawn
 
 	dialog *kit.Dialog
 	pane   *Pane
@@ -46,6 +45,7 @@ const (
 
 // made is a paper as it comes out.
 type made struct {
+	document *papers.Document
 	pdf      []byte
 	pages    *Paper
 	warnings []papers.Warning
@@ -59,7 +59,7 @@ func Show(desk *kit.Desk, o PaperOptions) *PaperDialog {
 	}
 	w := desk.Words
 	d.pane = NewPane(PaneOptions{Desk: desk})
-	d.outlet = NewOutlet(desk, func() Leaving { return Leaving{Name: strings.TrimSuffix(o.Name, ".pdf"), PDF: d.pdf} })
+	d.outlet = NewOutlet(desk, d.leaving)
 	d.body = container.NewStack(d.pane.Object())
 	body := kit.VBox(8, kit.Grow(d.body), kit.NewHintRow(d.pane.View.KeyHints()...))
 	d.dialog = kit.NewDialog(kit.DialogOptions{
@@ -68,6 +68,7 @@ func Show(desk *kit.Desk, o PaperOptions) *PaperDialog {
 			{Text: w.T("kit.close"), Cancel: true},
 			{Text: w.T("preview.open"), Icon: kit.IconOpen, OnTap: d.stay(d.outlet.Open)},
 			{Text: w.T("preview.print"), Icon: kit.IconPrint, Keys: []string{"Ctrl", "P"}, OnTap: d.stay(d.outlet.Print)},
+			{Text: w.T("preview.save_word"), Icon: kit.IconSheet, OnTap: d.stay(d.outlet.SaveWord)},
 			{Text: w.T("preview.save"), Icon: kit.IconDownload, Kind: kit.ButtonMain, Keys: []string{"Ctrl", "S"}, OnTap: d.stay(d.outlet.SavePDF)},
 		},
 		Actions: d.actions, OnClosed: d.closed,
@@ -75,6 +76,11 @@ func Show(desk *kit.Desk, o PaperOptions) *PaperDialog {
 	d.dialog.Show(desk.Window)
 	kit.NewLoader[made](desk.Runner).Load(d.print, d.shown)
 	return d
+}
+
+// leaving is the paper as it leaves the program.
+func (d *PaperDialog) leaving() Leaving {
+	return Leaving{Name: strings.TrimSuffix(d.o.Name, ".pdf"), PDF: d.made.pdf, Document: d.made.document}
 }
 
 // stay does something and leaves the dialog open.
@@ -110,7 +116,7 @@ func (d *PaperDialog) print() (made, error) {
 	if err != nil {
 		return made{}, err
 	}
-	return made{pdf: out.Bytes(), pages: pages, warnings: report.Warnings}, nil
+	return made{document: document, pdf: out.Bytes(), pages: pages, warnings: report.Warnings}, nil
 }
 
 func (d *PaperDialog) shown(m made, err error) {
@@ -126,9 +132,9 @@ func (d *PaperDialog) shown(m made, err error) {
 		d.desk.Fail(err)
 		return
 	}
-	d.pdf, d.pages = m.pdf, m.pages
+	d.made = m
 	d.caution(m.warnings)
-	d.pane.Show(d.pages)
+	d.pane.Show(m.pages)
 	d.pane.Focus()
 	d.desk.ActionsChanged()
 }
@@ -151,8 +157,8 @@ func (d *PaperDialog) caution(warnings []papers.Warning) {
 }
 
 func (d *PaperDialog) closed() {
-	if d.pages != nil {
-		_ = d.pages.Close()
+	if d.made.pages != nil {
+		_ = d.made.pages.Close()
 		d.release()
 	}
 }

@@ -1,12 +1,15 @@
 package preview
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 
 	"fyne.io/fyne/v2"
 
 	"giaoban/data/file"
+	"giaoban/data/paper"
+	"giaoban/data/paper/word"
 	"giaoban/gui/kit"
 )
 
@@ -15,6 +18,9 @@ import (
 type Leaving struct {
 	Name string
 	PDF  []byte // nil where there is no paper yet
+	// Document is what the paper was drawn from, to be written for Word; nil where
+	// there are only its bytes, as of a signed paper.
+	Document *paper.Document
 }
 
 // Outlet is the ways by which papers leave the program: into a file, to the
@@ -52,6 +58,41 @@ func (o *Outlet) write(path string, content []byte) {
 		return
 	}
 	o.desk.Say(o.desk.Words.F("preview.saved", "path", path))
+}
+
+// SaveWord asks for a file and writes the paper into it for Word.
+func (o *Outlet) SaveWord() {
+	p := o.paper()
+	if p.Document == nil {
+		return
+	}
+	o.desk.Files.SaveFile(kit.FileQuestion{
+		Title: o.desk.Words.T("preview.save_word"), Name: p.Name + word.Ending, Endings: []string{word.Ending}, Purpose: "papers",
+		OnChosen: func(path string) { o.writeWord(path, p.Document) },
+	})
+}
+
+// writeWord writes off the goroutine of the user interface: a long table takes
+// its time.
+func (o *Outlet) writeWord(path string, document *paper.Document) {
+	fonts := o.desk.Fonts
+	o.desk.Runner(func() {
+		var out bytes.Buffer
+		var err error
+		if fonts == nil {
+			fonts, err = paper.EmbeddedFonts()
+		}
+		if err == nil {
+			err = word.Write(&out, document, fonts)
+		}
+		fyne.Do(func() {
+			if err != nil {
+				o.desk.Fail(fmt.Errorf("save a paper: %w", err))
+				return
+			}
+			o.write(path, out.Bytes())
+		})
+	})
 }
 
 // Open shows the paper in the system's own program.
@@ -98,6 +139,7 @@ func (o *Outlet) Actions() []kit.Action {
 	return []kit.Action{
 		{Menu: kit.MenuPaper, Label: words.T("preview.print"), Key: ctrl(fyne.KeyP), Run: o.Print, Off: off},
 		{Menu: kit.MenuPaper, Label: words.T("preview.save"), Key: ctrl(fyne.KeyS), Run: o.SavePDF, Off: off},
+		{Menu: kit.MenuPaper, Label: words.T("preview.save_word"), Key: ctrlShift(fyne.KeyS), Run: o.SaveWord, Off: o.paper().Document == nil},
 		{Menu: kit.MenuPaper, Label: words.T("preview.open"), Key: ctrlShift(fyne.KeyO), Run: o.Open, Off: off},
 	}
 }
