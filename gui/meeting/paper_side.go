@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"giaoban/data"
+	"giaoban/data/paper"
 	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
 	"giaoban/gui/preview"
@@ -27,7 +28,7 @@ func newCautions(p *paperSide) []preview.Caution {
 		}
 	}
 	for _, w := range p.step.now.warnings {
-		list = append(list, preview.Undrawn(words, w, nil))
+		list = append(list, preview.Undrawn(words, w, p.leadOf(w.Lead)))
 	}
 	return list
 }
@@ -89,6 +90,21 @@ func (p *paperSide) fill(f missingFact) {
 		place.Kind, place.Record = data.KindMeeting, int64(p.step.d.Meeting.ID)
 	}
 	p.step.desk.Navigate(place)
+}
+
+// leadOf leads to where a text of the paper is typed; nil where that is not known.
+func (p *paperSide) leadOf(f paper.Fact) func() {
+	switch f.Step {
+	case "":
+		return nil
+	case paper.StepOffice:
+		return func() { p.step.desk.Navigate(kit.Place{Name: kit.PlaceSettings, Field: "office"}) }
+	}
+	return func() {
+		p.step.desk.Navigate(kit.Place{
+			Name: kit.PlaceMeeting, Meeting: p.step.d.Meeting.ID, Step: kit.StepName(f.Step), Kind: f.Kind, Record: f.Record, Field: f.Field,
+		})
+	}
 }
 
 // lead leads to a record of a step.

@@ -80,6 +80,10 @@ func TestWhatCannotBeDrawnIsNamed(t *testing.T) {
 	if last := rows[len(rows)-1]; last.Kind != preview.CautionUndrawn || !strings.Contains(last.Note, "1F389") {
 		t.Errorf("told %+v", last)
 	}
+	rows[len(rows)-1].Go()
+	if b.place.Step != kit.StepConclusions || b.place.Kind != data.KindConclusion || b.place.Record == 0 {
+		t.Errorf("led to %+v", b.place)
+	}
 	b.shot("papers-warning")
 }
 

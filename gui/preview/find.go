@@ -27,8 +27,13 @@ func (f *finder) reset(pages int) {
 	f.total, f.unread, f.at, f.anew = 0, pages, noHit, true
 }
 
-// seek looks for something else, from a page on.
+// seek looks for something else, from a page on. Nothing gives up what was read.
 func (f *finder) seek(s sought, page int) {
+	if s.isZero() {
+		f.sought = s
+		f.reset(len(f.words))
+		return
+	}
 	f.sought, f.at, f.from, f.anew = s, noHit, max(page, 0), false
 	f.total = 0
 	for i, words := range f.words {
@@ -56,9 +61,9 @@ func (f *finder) next() int {
 	return -1
 }
 
-// read takes up what a page says.
+// read takes up what a page says, where something is sought on it.
 func (f *finder) read(page int, words *pageWords) {
-	if page >= len(f.words) || f.words[page] != nil {
+	if f.sought.isZero() || page >= len(f.words) || f.words[page] != nil {
 		return
 	}
 	f.words[page] = words

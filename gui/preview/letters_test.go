@@ -1,9 +1,13 @@
 package preview
 
 import (
+	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"giaoban/data/proof"
+	"giaoban/data/vietnamese"
 )
 
 func TestFindInAPage(t *testing.T) {
@@ -116,3 +120,37 @@ func TestZoomSteps(t *testing.T) {
 		t.Error("sizes beyond the ends")
 	}
 }
+
+// TestWhatIsSoughtIsFound: any part of a page that is a word or more is found on it,
+// and what is found says what is sought.
+func TestWhatIsSoughtIsFound(t *testing.T) {
+	letter := rapid.SampledFrom([]rune("aăâbcdđeêoôơuưxyáàảãạấầịộừỹAĂĐƠƯỪ  ,.\n1"))
+	rapid.Check(t, func(t *rapid.T) {
+		text := string(rapid.SliceOfN(letter, 1, 60).Draw(t, "text"))
+		letters := typeset(text)
+		from := rapid.IntRange(0, len(letters)-1).Draw(t, "from")
+		to := rapid.IntRange(from+1, len(letters)).Draw(t, "to")
+		query := runesOf(letters, span{from, to})
+		s := newSought(query)
+		found := newPageWords(letters).find(s)
+		if len(found) == 0 && !s.isZero() && strings.TrimSpace(query) == query {
+			t.Fatalf("%q is not found in %q", query, text)
+		}
+		last := 0
+		for _, hit := range found {
+			if hit.from < last || hit.to <= hit.from || hit.to > len(letters) {
+				t.Fatalf("%q in %q at %v after %d", query, text, hit, last)
+			}
+			last = hit.to
+			if got := vietnamese.Fold(vietnamese.CleanLine(runesOf(letters, hit))); got != s.folded {
+				t.Fatalf("found %q for %q", got, s.folded)
+			}
+		}
+		whole := textOf(letters, span{0, len(letters)})
+		if squeezed(whole) != squeezed(text) {
+			t.Fatalf("copied %q of %q", whole, text)
+		}
+	})
+}
+
+func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }

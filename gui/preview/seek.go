@@ -4,6 +4,11 @@ package preview
 // in view on. An empty query takes the marks away.
 func (v *View) Find(query string) {
 	v.finder.seek(newSought(query), v.Page()-1)
+	for _, l := range v.leaves.list {
+		if l.read {
+			v.finder.read(l.page, newPageWords(l.letters))
+		}
+	}
 	v.showHit()
 	v.leaves.mark()
 	v.tellFound()

@@ -15,13 +15,13 @@ type span struct{ from, to int }
 // marks, every row of blanks as one space.
 type pageWords struct {
 	folded  string
-	offsets []int  // the letter, among runes, that each byte of folded comes from
-	runes   []rune // as they stand on the paper
-	letter  []int  // the place of each rune among the letters of the page
+	offsets []int32 // the letter, among runes, that each byte of folded comes from
+	runes   []rune  // as they stand on the paper
+	letter  []int32 // the place of each rune among the letters of the page
 }
 
 func newPageWords(letters []proof.Letter) *pageWords {
-	w := &pageWords{runes: make([]rune, 0, len(letters)), letter: make([]int, 0, len(letters))}
+	w := &pageWords{runes: make([]rune, 0, len(letters)), letter: make([]int32, 0, len(letters))}
 	blank := true
 	for i, l := range letters {
 		r := l.Rune
@@ -32,9 +32,13 @@ func newPageWords(letters []proof.Letter) *pageWords {
 			r = ' '
 		}
 		blank = r == ' '
-		w.runes, w.letter = append(w.runes, r), append(w.letter, i)
+		w.runes, w.letter = append(w.runes, r), append(w.letter, int32(i))
 	}
-	w.folded, w.offsets = vietnamese.FoldMap(string(w.runes))
+	folded, offsets := vietnamese.FoldMap(string(w.runes))
+	w.folded, w.offsets = folded, make([]int32, len(offsets))
+	for i, offset := range offsets {
+		w.offsets[i] = int32(offset)
+	}
 	return w
 }
 
@@ -74,7 +78,7 @@ func (w *pageWords) find(s sought) []span {
 		from, to := at+i, at+i+len(s.folded)
 		first, last := w.offsets[from], w.offsets[to-1]
 		if s.is(w.runes[first : last+1]) {
-			found = append(found, span{w.letter[first], w.letter[last] + 1})
+			found = append(found, span{int(w.letter[first]), int(w.letter[last]) + 1})
 			at = to
 			continue
 		}

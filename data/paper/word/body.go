@@ -58,7 +58,15 @@ func (b *body) document() (*node, error) {
 		with("xmlns:wp", spaceWordDrawing).with("xmlns:a", spaceDrawing).with("xmlns:pic", spacePicture), nil
 }
 
-func (b *body) add(nodes ...*node) { b.nodes = append(b.nodes, nodes...) }
+// add writes what stands next. Two tables that touch would become one.
+func (b *body) add(nodes ...*node) {
+	for _, next := range nodes {
+		if n := len(b.nodes); n > 0 && b.nodes[n-1].name == "w:tbl" && next.name == "w:tbl" {
+			b.nodes = append(b.nodes, thin(look{keepNext: true}))
+		}
+		b.nodes = append(b.nodes, next)
+	}
+}
 
 // end puts a paragraph behind a table that ends a story or cell: there must be one.
 func (b *body) end() {

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"giaoban/data"
 	"giaoban/data/paper"
 )
@@ -134,4 +136,67 @@ func TestTheOfficeOpensHostilePapers(t *testing.T) {
 	if words := wordsOf(pagesOf(t, pdfs["several"], 0)); !strings.Contains(words, "2000Ràsoátdanhmục") {
 		t.Error("the last row of a long table is missing")
 	}
+}
+
+// TestAnyPaperIsValid: whatever blocks stand in whatever order, the file keeps to
+// the rules.
+func TestAnyPaperIsValid(t *testing.T) {
+	fonts := embedded(t)
+	text := rapid.Custom(func(t *rapid.T) paper.Text {
+		return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) paper.Run {
+			return paper.Run{
+				Text: rapid.String().Draw(t, "text"), Bold: rapid.Bool().Draw(t, "bold"), Italic: rapid.Bool().Draw(t, "italic"),
+				Leader: rapid.IntRange(0, 9).Draw(t, "leader") == 0, Ruled: paper.Ruled(rapid.IntRange(0, 2).Draw(t, "ruled")),
+			}
+		}), 0, 3).Draw(t, "runs")
+	})
+	rapid.Check(t, func(rt *rapid.T) {
+		words := rapid.String()
+		d := &paper.Document{
+			Landscape: rapid.Bool().Draw(rt, "landscape"), Copies: rapid.IntRange(0, 3).Draw(rt, "copies"),
+			Halves: rapid.Bool().Draw(rt, "halves"), PageOf: rapid.Bool().Draw(rt, "of"), Title: words.Draw(rt, "title"),
+		}
+		for range rapid.IntRange(0, 6).Draw(rt, "blocks") {
+			d.Blocks = append(d.Blocks, anyBlock(rt, text, words))
+		}
+		valid(t, written(t, d, fonts))
+	})
+}
+
+func anyBlock(t *rapid.T, text *rapid.Generator[paper.Text], words *rapid.Generator[string]) paper.Block {
+	align := paper.Align(rapid.IntRange(0, 3).Draw(t, "align"))
+	some := rapid.SliceOfN(words, 0, 3)
+	switch rapid.IntRange(0, 11).Draw(t, "kind") {
+	case 0:
+		return &paper.Head{Parent: words.Draw(t, "parent"), Agency: words.Draw(t, "agency"), Symbol: words.Draw(t, "symbol"), PlaceDate: words.Draw(t, "date")}
+	case 1:
+		return &paper.Title{Kind: words.Draw(t, "kind"), Subject: words.Draw(t, "subject")}
+	case 2:
+		return &paper.Addressees{Names: some.Draw(t, "names")}
+	case 3:
+		return &paper.Heading{Level: rapid.IntRange(1, 2).Draw(t, "level"), Text: words.Draw(t, "heading")}
+	case 4:
+		return &paper.List{Marker: "-", Items: rapid.SliceOfN(text, 0, 3).Draw(t, "items")}
+	case 5, 6:
+		table := &paper.Table{Columns: []paper.Column{{Title: words.Draw(t, "column"), WidthMM: 20, Align: align}, {Title: "x", WidthMM: 30}}, Size: 12}
+		for range rapid.IntRange(0, 4).Draw(t, "rows") {
+			table.Rows = append(table.Rows, paper.Row{
+				Cells: rapid.SliceOfN(text, 0, 3).Draw(t, "cells"), Heading: rapid.Bool().Draw(t, "across"), KeepNext: rapid.Bool().Draw(t, "keep"),
+			})
+		}
+		return table
+	case 7:
+		signatures := &paper.Signatures{}
+		for range rapid.IntRange(1, 3).Draw(t, "signatures") {
+			signatures.Columns = append(signatures.Columns, paper.Signature{Titles: some.Draw(t, "titles"), Name: words.Draw(t, "name")})
+		}
+		return signatures
+	case 8:
+		return &paper.Closing{Recipients: paper.Recipients{Items: some.Draw(t, "recipients")}, Signature: paper.Signature{Titles: some.Draw(t, "titles")}}
+	case 9:
+		return &paper.NewPaper{}
+	case 10:
+		return &paper.AnnexHead{Name: words.Draw(t, "annex"), Subject: words.Draw(t, "about"), Stamps: []paper.Stamp{{Text: "DỰ THẢO"}, {Text: words.Draw(t, "stamp")}}}
+	}
+	return &paper.Paragraph{Marker: words.Draw(t, "marker"), Text: text.Draw(t, "paragraph"), Align: align, NoIndent: rapid.Bool().Draw(t, "flush")}
 }

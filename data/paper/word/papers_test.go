@@ -3,7 +3,6 @@ package word_test
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"io"
 	"path/filepath"
 	"testing"
@@ -56,7 +55,8 @@ func recordsOf(t testing.TB, r *sqlite.Register) paper.Records {
 	return records
 }
 
-// papersOf are all papers that can be made of records, by a name for each.
+// papersOf are the papers that can be made of records, by a name for each: of a
+// kind that there is several of, as reports, the first.
 func papersOf(t testing.TB, prefix string, r paper.Records) map[string]*paper.Document {
 	t.Helper()
 	all := map[string]*paper.Document{}
@@ -64,18 +64,19 @@ func papersOf(t testing.TB, prefix string, r paper.Records) map[string]*paper.Do
 		must(t, err)
 		all[prefix+name] = d
 	}
-	for i, ref := range r.List() {
-		d, err := paper.Make(ref, r)
-		put(fmt.Sprintf("%02d-%s", i+1, ref.Kind), d, err)
+	for _, ref := range r.List() {
+		if _, made := all[prefix+string(ref.Kind)]; !made {
+			d, err := paper.Make(ref, r)
+			put(string(ref.Kind), d, err)
+		}
 	}
 	for _, b := range r.Ballots {
 		put("ballot-a4", paper.BallotPaper(r.Dossier, b, r.Office, paper.BallotOptions{Copies: 2, Size: paper.BallotA4}), nil)
 	}
 	pressing := r.Tracking.Pressing()
 	put("slip", paper.Slip(pressing, paper.Reminder{To: data.Party{Person: 1}}), nil)
-	put("urging", paper.Urging(pressing, paper.Reminder{}), nil)
 	tracking, err := paper.TrackingTable(r.Tracking, "Phòng Tổng hợp")
-	put("tracking", tracking, err)
+	put("tracking-all", tracking, err)
 	yearly := paper.Yearly{Units: r.Tracking.Units, People: r.Tracking.People}
 	source := figures.FromTracking(r.Tracking)
 	yearly.ByUnit, err = figures.Count(source, figures.Ask{By: figures.ByUnit, Today: r.Tracking.Today})

@@ -129,9 +129,6 @@ func (b *body) table(t *paper.Table) {
 	for i := range t.Rows {
 		b.row(g, t, &t.Rows[i], rowLook{breaks: breaks[i], high: mm(t.RowMM)}, size)
 	}
-	if n := len(b.nodes); n > 0 && b.nodes[n-1].name == "w:tbl" {
-		b.add(thin(look{keepNext: true})) // tables that touch become one
-	}
 	addRoom(b.nodes, paper.TableGap)
 	b.add(g.node())
 }
