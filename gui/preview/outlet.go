@@ -1,7 +1,6 @@
 package preview
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 
@@ -9,6 +8,7 @@ import (
 
 	"giaoban/data/file"
 	"giaoban/data/paper"
+	"giaoban/data/paper/output"
 	"giaoban/data/paper/word"
 	"giaoban/gui/kit"
 )
@@ -49,15 +49,10 @@ func (o *Outlet) SavePDF() {
 }
 
 func (o *Outlet) write(path string, content []byte) {
-	err := file.AtomicWrite(path, func(w io.Writer) error {
+	o.written(path, file.AtomicWrite(path, func(w io.Writer) error {
 		_, err := w.Write(content)
 		return err
-	})
-	if err != nil {
-		o.desk.Fail(fmt.Errorf("save a paper: %w", err))
-		return
-	}
-	o.desk.Say(o.desk.Words.F("preview.saved", "path", path))
+	}))
 }
 
 // SaveWord asks for a file and writes the paper into it for Word.
@@ -77,22 +72,24 @@ func (o *Outlet) SaveWord() {
 func (o *Outlet) writeWord(path string, document *paper.Document) {
 	fonts := o.desk.Fonts
 	o.desk.Runner(func() {
-		var out bytes.Buffer
 		var err error
 		if fonts == nil {
 			fonts, err = paper.EmbeddedFonts()
 		}
 		if err == nil {
-			err = word.Write(&out, document, fonts)
+			_, err = output.Write(path, document, fonts)
 		}
-		fyne.Do(func() {
-			if err != nil {
-				o.desk.Fail(fmt.Errorf("save a paper: %w", err))
-				return
-			}
-			o.write(path, out.Bytes())
-		})
+		fyne.Do(func() { o.written(path, err) })
 	})
+}
+
+// written says where a paper has been saved, or why not.
+func (o *Outlet) written(path string, err error) {
+	if err != nil {
+		o.desk.Fail(fmt.Errorf("save a paper: %w", err))
+		return
+	}
+	o.desk.Say(o.desk.Words.F("preview.saved", "path", path))
 }
 
 // Open shows the paper in the system's own program.
