@@ -47,7 +47,7 @@ func NewCautionList(desk *kit.Desk) *CautionList {
 		Columns: []kit.Column[Caution]{
 			{ID: "icon", Width: 28, Create: newCautionIcon, Update: setCautionIcon},
 			{ID: "text", Create: newCautionText, Update: setCautionText},
-			{ID: "go", Width: 48, Align: fyne.TextAlignTrailing, Create: c.newGo, Update: setGo},
+			{ID: "go", Width: 48, Align: fyne.TextAlignTrailing, Create: newGo, Update: c.setGo},
 		},
 		HeadHidden: true, Bare: true, RowHeight: heightCaution, OnActivate: func(_ int, caution Caution) { caution.lead() },
 		Hints: []kit.Hint{{Keys: []string{"Enter"}, Word: desk.Words.T("preview.hint.fill")}},
@@ -93,15 +93,19 @@ func setCautionText(cell fyne.CanvasObject, caution Caution) {
 	}
 }
 
-func (c *CautionList) newGo() fyne.CanvasObject {
-	return kit.NewCellLink(kit.LinkOptions{Text: c.desk.Words.T("preview.fill")})
-}
+func newGo() fyne.CanvasObject { return kit.NewCellLink(kit.LinkOptions{}) }
 
-func setGo(cell fyne.CanvasObject, caution Caution) {
-	if link, ok := cell.(*kit.CellLink); ok {
-		link.Hidden = caution.Go == nil
-		link.SetOnTap(caution.lead)
+func (c *CautionList) setGo(cell fyne.CanvasObject, caution Caution) {
+	link, ok := cell.(*kit.CellLink)
+	if !ok {
+		return
 	}
+	words := ""
+	if caution.Go != nil {
+		words = c.desk.Words.T("preview.fill")
+	}
+	link.SetText(words)
+	link.SetOnTap(caution.lead)
 }
 
 // Undrawn is the caution about characters that a paper could not draw.

@@ -245,6 +245,8 @@ func TestThePaperDialog(t *testing.T) {
 	}
 	if words := seen(d.Window.Canvas().Overlays().Top()); !strings.Contains(words, "Nội dung (trang 1)") || !strings.Contains(words, "U+1F389") {
 		t.Errorf("what could not be drawn is not told:\n%s", words)
+	} else if strings.Contains(words, "Điền") {
+		t.Error("a caution that leads nowhere offers to")
 	}
 	actions, open := kit.DialogActions(d.Window.Canvas())
 	if !open || len(actions) == 0 {
