@@ -33,6 +33,7 @@ type PaperDialog struct {
 	dialog *kit.Dialog
 	pane   *Pane
 	outlet *Outlet
+	note   *kit.Text // what was done last
 	body   *fyne.Container
 }
 
@@ -58,10 +59,14 @@ func Show(desk *kit.Desk, o PaperOptions) *PaperDialog {
 		d.reader, d.own = proof.NewReader(proof.Options{}), true
 	}
 	w := desk.Words
-	d.pane = NewPane(PaneOptions{Desk: desk})
-	d.outlet = NewOutlet(desk, d.leaving)
+	d.note = kit.NewText(kit.TextOptions{Role: kit.RoleCaption, Color: kit.ColorPrimary, Ellipsis: true, Align: fyne.TextAlignTrailing})
+	within := *desk
+	within.Say = d.say
+	d.pane = NewPane(PaneOptions{Desk: &within})
+	d.outlet = NewOutlet(&within, d.leaving)
 	d.body = container.NewStack(d.pane.Object())
-	body := kit.VBox(8, kit.Grow(d.body), kit.NewHintRow(d.pane.View.KeyHints()...))
+	foot := kit.HBox(16, kit.NewHintRow(d.pane.View.KeyHints()...), kit.Grow(d.note))
+	body := kit.VBox(8, kit.Grow(d.body), foot)
 	d.dialog = kit.NewDialog(kit.DialogOptions{
 		Title: o.Title, Icon: kit.IconSheet, Tone: kit.ToneInfo, Width: dialogWidth, Height: dialogHeight, Words: w, Body: body,
 		Buttons: []kit.DialogButton{
@@ -76,6 +81,13 @@ func Show(desk *kit.Desk, o PaperOptions) *PaperDialog {
 	d.dialog.Show(desk.Window)
 	kit.NewLoader[made](desk.Runner).Load(d.print, d.shown)
 	return d
+}
+
+// say says what was done in the dialog too, which lies over the status line.
+func (d *PaperDialog) say(message string) {
+	d.note.SetText(message)
+	d.dialog.Refresh()
+	d.desk.Say(message)
 }
 
 // leaving is the paper as it leaves the program.
@@ -136,7 +148,7 @@ func (d *PaperDialog) shown(m made, err error) {
 	d.caution(m.warnings)
 	d.pane.Show(m.pages)
 	d.pane.Focus()
-	d.desk.ActionsChanged()
+	actionsChanged(d.desk)
 }
 
 // caution shows beside the pages what could not be drawn.

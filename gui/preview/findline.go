@@ -14,6 +14,7 @@ type findLine struct {
 	entry          *kit.Entry
 	found          *kit.Text
 	previous, next *kit.Button
+	any            bool // something has been found
 	root           fyne.CanvasObject
 }
 
@@ -93,7 +94,8 @@ func (f *findLine) showFound(hit, of int, all bool) {
 	f.previous.SetOff(of == 0)
 	f.next.SetOff(of == 0)
 	f.root.Refresh()
-	if of == 0 || hit == 0 {
-		f.pane.o.Desk.ActionsChanged()
+	if f.any != (of > 0) {
+		f.any = of > 0
+		actionsChanged(f.pane.o.Desk)
 	}
 }

@@ -103,6 +103,13 @@ func (p *Pane) stepHit() {
 	p.View.NextHit()
 }
 
+// actionsChanged has the window build its menu anew, where there is one.
+func actionsChanged(desk *kit.Desk) {
+	if desk.ActionsChanged != nil {
+		desk.ActionsChanged()
+	}
+}
+
 // shiftF3 is written in the menu; stepHit hears it.
 func shiftF3() fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: fyne.KeyF3, Modifier: fyne.KeyModifierShift}

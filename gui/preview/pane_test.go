@@ -259,6 +259,9 @@ func TestThePaperDialog(t *testing.T) {
 	if err != nil || !bytes.Equal(saved, dialog.made.pdf) || d.files.asked.Name != "GM giao ban.pdf" {
 		t.Errorf("saved as %q: %v", d.files.asked.Name, err)
 	}
+	if words := seen(d.Window.Canvas().Overlays().Top()); !strings.Contains(words, "Đã lưu") {
+		t.Errorf("the dialog does not say that it was saved:\n%s", words)
+	}
 	d.files.answer = filepath.Join(folder, "giấy mời.docx")
 	press(t, actions, "Lưu Word")
 	if archive, err := zip.OpenReader(d.files.answer); err != nil || d.files.asked.Name != "GM giao ban.docx" {

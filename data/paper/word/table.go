@@ -17,7 +17,6 @@ type grid struct {
 	ruled   bool
 	indent  float64
 	rows    []*node
-	pending []bool // rows bound to the next
 }
 
 // layoutTable is a table without lines that sets things side by side.
