@@ -79,6 +79,7 @@ func Show(desk *kit.Desk, o PaperOptions) *PaperDialog {
 		Actions: d.actions, OnClosed: d.closed,
 	})
 	d.dialog.Show(desk.Window)
+	d.pane.Wait()
 	kit.NewLoader[made](desk.Runner).Load(d.print, d.shown)
 	return d
 }
@@ -169,6 +170,7 @@ func (d *PaperDialog) caution(warnings []papers.Warning) {
 }
 
 func (d *PaperDialog) closed() {
+	d.pane.wait.end()
 	if d.made.pages != nil {
 		_ = d.made.pages.Close()
 		d.release()

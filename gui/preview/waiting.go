@@ -30,7 +30,9 @@ func newWaiting(desk *kit.Desk) *waiting {
 	icon := kit.NewIcon(kit.IconOptions{Name: kit.IconSheet, Color: kit.ColorText3, Size: 40})
 	w.root = container.NewCenter(kit.VBox(12, container.NewCenter(icon), w.words, w.note, container.NewCenter(kit.Sized(280, 6, w.moves))))
 	w.moves.Stop()
-	w.begin()
+	w.words.SetText(desk.Words.T("preview.drawing"))
+	w.note.Hide()
+	w.moves.Hide()
 	return w
 }
 
