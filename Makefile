@@ -38,6 +38,7 @@ bin/giaobanctl: FORCE
 test: test-quiet test-window
 
 test-quiet:
+	-@.ci/setup office
 	go vet -tags $(QUIET) ./...
 	CGO_ENABLED=0 go test -tags $(QUIET) ./...
 
@@ -52,6 +53,7 @@ demo: bin/giaobanctl
 	bin/giaobanctl -f out/demo/so-mau.sogiaoban meetings
 	bin/giaobanctl -f out/demo/so-mau.sogiaoban show 1 >out/demo/giao-ban-quy-I-2016.json
 	bin/giaobanctl -f out/demo/so-mau.sogiaoban paper minutes 1 -o "out/demo/BB giao ban quý I-2016 (01-4-2016).pdf"
+	bin/giaobanctl -f out/demo/so-mau.sogiaoban paper minutes 1 -o "out/demo/BB giao ban quý I-2016 (01-4-2016).docx"
 	bin/giaobanctl -f out/demo/so-mau.sogiaoban paper ballot 1 --copies 2 -o "out/demo/Phiếu biểu quyết.pdf"
 	bin/giaobanctl -f out/demo/so-mau.sogiaoban --today 2016-04-06 paper tracking -o "out/demo/Bảng theo dõi nhiệm vụ.pdf"
 	bin/giaobanctl -f out/demo/so-mau.sogiaoban --today 2016-04-06 paper coordination -o "out/demo/Danh mục phối hợp.pdf"
@@ -66,11 +68,12 @@ shots: bin/giaoban
 	@ls out/shots
 
 bench: bin/giaoban bin/giaobanctl out/bench/ten-years.sogiaoban out/bench/large.sogiaoban
-	@.ci/setup display
+	@.ci/setup display office
 	go build -tags $(TAGS) -o bin/emptywindow ./cmd/bench/emptywindow
 	go build -tags $(TAGS) -o bin/taskboard ./cmd/bench/taskboard
 	CGO_ENABLED=0 go build -o bin/bench ./cmd/bench
 	GIAOBAN_LARGE=$(CURDIR)/out/bench/large.sogiaoban bin/bench speeds
+	bin/bench word bin/giaobanctl
 	.ci/display bin/bench start bin/giaoban bin/emptywindow out/bench/ten-years.sogiaoban
 	.ci/display bin/bench board bin/taskboard out/bench/ten-years.sogiaoban
 

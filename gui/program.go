@@ -55,6 +55,8 @@ type Options struct {
 	UrnCost int
 	// Painted is called once, when the first usable screen has been painted.
 	Painted func()
+	// Ahead makes the preview of papers ready beside the first screen.
+	Ahead bool
 	// Ending is called when the toolkit is told to end; the register is closed then.
 	Ending func()
 	Runner kit.Runner // nil: kit.InBackground

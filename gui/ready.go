@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"giaoban/gui/kit"
 )
 
 // ready tells once that the window shows something usable: when nothing is
@@ -16,6 +18,10 @@ func (p *Program) ready() {
 		p.onShown = nil
 	}
 	p.busy.whenIdle(p.sayCrashed)
+	if p.o.Ahead {
+		p.o.Ahead = false
+		p.busy.whenIdle(func() { kit.RealTimer(aheadAfter, p.readyReader) })
+	}
 	if p.o.Painted == nil {
 		return
 	}

@@ -65,6 +65,7 @@ func newSession(o sessionOptions) *session {
 	s.root = kit.NewRoot(container.New(&frameLayout{}, s.middle, s.rail, s.status.object))
 	s.root.OnFocus = s.focusMoved
 	s.root.OnKey = s.typedKey
+	s.root.OnDialog = func(bool) { s.buildMenu() }
 	s.desk = &kit.Desk{
 		Register: o.Register, Words: o.Words, Window: o.Window, Clock: o.Clock, Runner: o.Runner, Files: o.Files, Reader: o.Reader,
 		Navigate: s.navigate, Find: s.find, NextBriefing: s.nextBriefing, Vote: o.Vote, Named: s.named, Fail: s.fail, Explain: s.explain,
@@ -258,7 +259,15 @@ func (s *session) buildMenu() {
 	if s.shown != nil {
 		actions = s.shown.Actions()
 	}
-	s.items = merge(append(s.windowItems(), s.o.Program()...), actions)
+	window := append(s.windowItems(), s.o.Program()...)
+	if over, open := kit.DialogActions(s.o.Window.Canvas()); open && len(over) > 0 {
+		s.items = merge(window, over)
+		for i := len(s.items) - len(over); i < len(s.items); i++ {
+			s.items[i].inDialogs = true
+		}
+	} else {
+		s.items = merge(window, actions)
+	}
 	if print := menuPrint(s.items); print != s.menu {
 		s.menu = print
 		s.o.Window.SetMainMenu(buildMenu(s.items, s.o.Words, s.runItem))

@@ -61,11 +61,19 @@ func (f *photographer) all() []shot {
 		shots = append(shots, f.place(name, kit.Place{Name: kit.PlaceMeeting, Meeting: f.meeting(), Step: step}))
 	}
 	shots = append(shots,
+		shot{"03-8-papers-find", func() { f.press(ctrl(fyne.KeyF)); f.write("chủ trì") }},
+		shot{"03-9-papers-size", func() { f.key(fyne.KeyEscape); f.press(ctrl(fyne.Key9)) }},
+		shot{"03-a-beside", func() {
+			f.to(kit.Place{Name: kit.PlaceMeeting, Meeting: f.meeting(), Step: kit.StepInfo})
+			f.press(ctrlShift(fyne.KeyP))
+		}},
+		shot{"03-b-beside", func() { f.to(kit.Place{Name: kit.PlaceMeeting, Meeting: f.meeting(), Step: kit.StepConclusions}) }},
 		f.place("04-1-board", kit.Place{Name: kit.PlaceTasks, Field: "board"}),
 		f.place("04-2-table", kit.Place{Name: kit.PlaceTasks, Field: "table"}),
 		f.place("04-3-figures", kit.Place{Name: kit.PlaceTasks, Field: "figures"}),
 		f.place("04-4-task", kit.Place{Name: kit.PlaceTasks, Kind: data.KindTask, Record: 5}),
-		f.place("05-ballots", kit.Place{Name: kit.PlaceBallots}),
+		shot{"04-5-paper", func() { f.to(kit.Place{Name: kit.PlaceTasks, Field: "table"}); f.choose("task.paper.tracking") }},
+		shot{"05-ballots", func() { f.closeDialog(); f.to(kit.Place{Name: kit.PlaceBallots}) }},
 		f.place("06-people", kit.Place{Name: kit.PlacePeople}),
 	)
 	for i, page := range setting.Pages() {
@@ -97,6 +105,44 @@ func (f *photographer) look(look string, percent int) {
 	pc.Look, pc.Percent = look, percent
 	f.program.o.App.Settings().SetTheme(kit.NewTheme(pc.KitLook()))
 	f.program.rebuild()
+}
+
+// press does what a key of the menu does.
+func (f *photographer) press(key fyne.Shortcut) {
+	for _, i := range f.program.session.items {
+		if i.Key != nil && i.Key.ShortcutName() == key.ShortcutName() && !i.Off {
+			i.Run()
+			return
+		}
+	}
+}
+
+// choose does what an item of the menu does.
+func (f *photographer) choose(label string) {
+	for _, i := range f.program.session.items {
+		if i.Label == f.program.words.T(label) && !i.Off {
+			i.Run()
+			return
+		}
+	}
+}
+
+// write types into what has the focus.
+func (f *photographer) write(text string) {
+	for _, r := range text {
+		if focused := f.program.window.Canvas().Focused(); focused != nil {
+			focused.TypedRune(r)
+		}
+	}
+}
+
+// key gives keys to what has the focus.
+func (f *photographer) key(names ...fyne.KeyName) {
+	for _, name := range names {
+		if focused := f.program.window.Canvas().Focused(); focused != nil {
+			focused.TypedKey(&fyne.KeyEvent{Name: name})
+		}
+	}
 }
 
 func (f *photographer) closeDialog() {

@@ -22,18 +22,18 @@ func (f *photographer) voting() []shot {
 	roll := func() { f.pressDown(fyne.Key4, fyne.Key8, fyne.Key2, fyne.Key1) }
 	return []shot{
 		{"14-01-voting-terms", func() { f.look(setting.LookLight, 100); f.openMadeUp(); f.whenIdle(func() { f.program.vote(1) }) }},
-		{"14-02-voting-passphrase", func() { f.typed(fyne.KeyReturn) }},
+		{"14-02-voting-passphrase", func() { f.key(fyne.KeyReturn) }},
 		{"14-03-voting-code", func() { f.passphrases("mật khẩu của tổ trưởng", "mật khẩu của thành viên") }},
-		{"14-04-voting-roll", func() { f.write("4821"); f.typed(fyne.KeyReturn) }},
-		{"14-05-voting-invite", func() { f.typed(fyne.KeyF9) }},
+		{"14-04-voting-roll", func() { f.fill("4821"); f.key(fyne.KeyReturn) }},
+		{"14-05-voting-invite", func() { f.key(fyne.KeyF9) }},
 		{"14-06-voting-ballot", keys(fyne.KeyReturn, fyne.Key1, fyne.KeyDown, fyne.Key2, fyne.KeyDown)},
 		{"14-07-voting-review", keys(fyne.KeyReturn)},
 		{"14-08-voting-thanks", keys(fyne.KeyReturn, fyne.KeyReturn)},
 		{"14-09-voting-wait", keys(fyne.KeyReturn)},
 		{"14-10-voting-roll", roll},
-		{"14-11-voting-teller", func() { f.typed(fyne.KeyF9); f.whenIdle(keys(fyne.KeyF8)) }},
+		{"14-11-voting-teller", func() { f.key(fyne.KeyF9); f.whenIdle(keys(fyne.KeyF8)) }},
 		{"14-12-voting-stand", roll},
-		{"14-13-voting-closing", func() { f.pressDown(fyne.Key2); f.whenIdle(func() { f.press("voting.to_close") }) }},
+		{"14-13-voting-closing", func() { f.pressDown(fyne.Key2); f.whenIdle(func() { f.pressButton("voting.to_close") }) }},
 		{"14-14-voting-locked", f.openAnew},
 	}
 }
@@ -71,8 +71,8 @@ func (f *photographer) openAnew() {
 	f.program.Open(path)
 }
 
-// press presses the button that bears the words of a key.
-func (f *photographer) press(key string) {
+// pressButton presses the button that bears the words of a key.
+func (f *photographer) pressButton(key string) {
 	words := f.program.words.T(key)
 	var in func(fyne.CanvasObject)
 	in = func(o fyne.CanvasObject) {
@@ -96,15 +96,6 @@ func (f *photographer) press(key string) {
 
 func (f *photographer) whenIdle(do func()) { f.program.busy.whenIdle(do) }
 
-// typed gives keys to what has the focus.
-func (f *photographer) typed(names ...fyne.KeyName) {
-	for _, name := range names {
-		if focused := f.program.window.Canvas().Focused(); focused != nil {
-			focused.TypedKey(&fyne.KeyEvent{Name: name})
-		}
-	}
-}
-
 // pressDown presses keys that nothing has the focus for.
 func (f *photographer) pressDown(names ...fyne.KeyName) {
 	canvas, ok := f.program.window.Canvas().(desktop.Canvas)
@@ -115,7 +106,8 @@ func (f *photographer) pressDown(names ...fyne.KeyName) {
 	}
 }
 
-func (f *photographer) write(text string) {
+// fill puts a text into the field that has the focus.
+func (f *photographer) fill(text string) {
 	if field, ok := f.program.window.Canvas().Focused().(*kit.Entry); ok {
 		field.SetText(text)
 	}
@@ -125,8 +117,8 @@ func (f *photographer) write(text string) {
 func (f *photographer) passphrases(both ...string) {
 	for _, pass := range both {
 		for range 2 {
-			f.write(pass)
-			f.typed(fyne.KeyReturn)
+			f.fill(pass)
+			f.key(fyne.KeyReturn)
 		}
 	}
 }

@@ -50,6 +50,7 @@ type statusLine struct {
 	known  bool // state has been read
 	save   kit.SaveState
 	said   string
+	work   string // what is being done in the background; "" for nothing
 	timer  kit.Timer
 	stop   func() // of the countdown after which said goes
 	hints  []kit.Hint
@@ -77,6 +78,14 @@ func (s *statusLine) setState(state deskState) {
 func (s *statusLine) setSave(state kit.SaveState) {
 	s.save, s.said = state, ""
 	s.show()
+}
+
+// setWork says what is being done in the background, until it is "".
+func (s *statusLine) setWork(work string) {
+	if s.work != work {
+		s.work = work
+		s.show()
+	}
 }
 
 // unsaved returns why what was typed last could not be stored; nil: it is stored.
@@ -113,6 +122,9 @@ func (s *statusLine) show() {
 // facts lists what the line says. A message stands alone while it stands.
 func (s *statusLine) facts() []fyne.CanvasObject {
 	facts := []fyne.CanvasObject{s.saving()}
+	if s.work != "" && s.said == "" {
+		return append(facts, s.divider(), s.fact(kit.IconTimer, kit.ColorText2, false, s.work))
+	}
 	if !s.known || s.said != "" {
 		return facts
 	}

@@ -4,6 +4,7 @@
 //	bench speeds                     papers and register, from the packages' benchmarks
 //	bench start WINDOW EMPTY FILE    start to the first usable screen, against an empty window
 //	bench board TASKBOARD FILE       the board of 5,000 open tasks in a window, on a copy of FILE
+//	bench word CONSOLE               the minutes by the console, against LibreOffice from Word
 package main
 
 import (
@@ -45,13 +46,17 @@ func run(args []string) error {
 		rows, err = starts(args[1], args[2], args[3])
 	case len(args) == 3 && args[0] == "board":
 		rows, err = board(args[1], args[2])
+	case len(args) == 2 && args[0] == "word":
+		rows, err = word(args[1])
 	default:
-		return fmt.Errorf("usage: bench speeds | bench start WINDOW EMPTY FILE | bench board TASKBOARD FILE")
+		return fmt.Errorf("usage: bench speeds | bench start WINDOW EMPTY FILE | bench board TASKBOARD FILE | bench word CONSOLE")
 	}
 	if err != nil {
 		return err
 	}
-	print(rows)
+	if len(rows) > 0 {
+		print(rows)
+	}
 	return nil
 }
 
@@ -61,8 +66,8 @@ func print(rows []row) {
 	for _, r := range rows {
 		floor, ratio, promised := "-", "-", "under "+milliseconds(r.limit)
 		if r.floor != 0 {
-			floor, ratio = milliseconds(r.floor), fmt.Sprintf("%.2f", r.measured/r.floor)
-			promised = fmt.Sprintf("at most %.2f", r.limit)
+			floor, ratio = milliseconds(r.floor), fmt.Sprintf("%.3f", r.measured/r.floor)
+			promised = fmt.Sprintf("at most %.3f", r.limit)
 		}
 		fmt.Fprintln(out, strings.Join([]string{r.what, milliseconds(r.measured), floor, ratio, promised, yes(r.kept())}, "\t"))
 	}

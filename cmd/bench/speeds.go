@@ -30,6 +30,8 @@ func promises() []promise {
 			"tracking table of 1,000 rows to PDF against bare gofpdf", "./data/paper",
 			"BenchmarkTrackingTableBesideFloor µs-table", "BenchmarkTrackingTableBesideFloor µs-floor", 1.5,
 		},
+		{"a preview's first page of a run, compiled code on disk", "./gui/preview", "BenchmarkFirstPage ns/op", "", 200e6},
+		{"an edit in the preview, after it is saved", "./gui/preview", "BenchmarkEditShown ns/op", "", 100e6},
 		{"one field saved against a bare commit", "./data/sqlite", "BenchmarkSaveFieldBesideFloor µs-field", "BenchmarkSaveFieldBesideFloor µs-floor", 3},
 		{"dossier of a briefing, ten-year register", "./data/sqlite", "BenchmarkDossier ns/op", "", 5e6},
 		{"searches, ten-year register, against the bare driver", "./data/sqlite", "BenchmarkFindTenYears µs-find", "BenchmarkFindTenYears µs-floor", 1.3},

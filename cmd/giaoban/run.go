@@ -73,6 +73,7 @@ func (l *launch) openWindow() error {
 	program, err := gui.New(gui.Options{
 		App: newApp(), Store: store, Home: l.folders.home, Documents: l.folders.documents, Registers: l.folders.registers,
 		Actor: l.actor(), Today: l.today, Clock: clock.now, Log: l.log, Painted: painted(l.options), Ending: end.begun, LoggedOff: l.crash.endedWell, CrashReport: l.report,
+		Ahead: !l.ready && l.shots == "",
 		Voting: func(on bool) {
 			if err := l.crash.catch(!on); err != nil {
 				l.log.Error("switch crash dumps", "on", !on, "error", err)
@@ -88,7 +89,7 @@ func (l *launch) openWindow() error {
 	}
 	end.heedSignals()
 	shelf := preview.NewShelf("")
-	shelf.Clear()
+	shelf.ClearLeft()
 	program.Begin(func() { l.start(program) })
 	if l.ready {
 		go answer(os.Stdin, os.Stdout, program.Settled, clock.shift)

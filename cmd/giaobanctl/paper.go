@@ -3,13 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 
 	"github.com/spf13/cobra"
 
 	"giaoban/data"
-	"giaoban/data/file"
 	"giaoban/data/paper"
+	"giaoban/data/paper/output"
 	"giaoban/data/sqlite"
 )
 
@@ -22,7 +21,7 @@ func (t *twin) paper() *cobra.Command {
 func (t *twin) minutes() *cobra.Command {
 	var output string
 	cmd := &cobra.Command{
-		Use: "minutes ID -o FILE.pdf", Short: t.words.T("console.minutes"), Args: t.arguments(1),
+		Use: "minutes ID -o FILE.{pdf,docx}", Short: t.words.T("console.minutes"), Args: t.arguments(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id, err := t.meetingID(args[0])
 			if err != nil {
@@ -55,22 +54,19 @@ func (t *twin) writeMinutes(ctx context.Context, r *sqlite.Register, id data.Mee
 	return t.writePaper(paper.Minutes(dossier, office), output)
 }
 
-// writePaper writes a paper as a PDF file and tells what could not be printed.
-func (t *twin) writePaper(document *paper.Document, output string) error {
+// writePaper writes a paper into a file, in the form that its ending names, and tells
+// what could not be printed.
+func (t *twin) writePaper(document *paper.Document, path string) error {
 	fonts, err := paper.BestFonts(paper.SystemFontDir())
 	if err != nil {
 		return err
 	}
-	var report paper.Report
-	err = file.AtomicWrite(output, func(w io.Writer) error {
-		report, err = document.PDF(w, fonts)
-		return err
-	})
+	report, err := output.Write(path, document, fonts)
 	if err != nil {
 		return err
 	}
 	for _, warning := range report.Warnings {
 		fmt.Fprintln(t.errors, warning)
 	}
-	return t.made(output)
+	return t.made(path)
 }

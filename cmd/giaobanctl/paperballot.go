@@ -21,7 +21,7 @@ type ballotRecords struct {
 func (t *twin) ballotPaperOf(use, short string, make func(ballotRecords) (*paper.Document, error)) *cobra.Command {
 	var output string
 	cmd := &cobra.Command{
-		Use: use + " ID -o FILE.pdf", Short: t.words.T(short), Args: t.arguments(1),
+		Use: use + " ID -o FILE.{pdf,docx}", Short: t.words.T(short), Args: t.arguments(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id, err := t.ballotID(args[0])
 			if err != nil {

@@ -27,7 +27,7 @@ type tasksPaper struct {
 // paperOf makes a verb that writes a paper made from tasks.
 func (t *twin) paperOf(use, short string, p *tasksPaper, make func(context.Context, *sqlite.Register, *tasksPaper) (*paper.Document, error)) *cobra.Command {
 	cmd := &cobra.Command{
-		Use: use + " -o FILE.pdf", Short: t.words.T(short), Args: t.arguments(0),
+		Use: use + " -o FILE.{pdf,docx}", Short: t.words.T(short), Args: t.arguments(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if p.output == "" {
 				return t.usage("console.error.output")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
 	"io"
@@ -151,6 +152,25 @@ func TestMinutesAreWritten(t *testing.T) {
 	}
 	c.done("paper", "minutes", "1", "-o", pdf, "-f", path)
 	if !bytes.Equal(first, c.read(pdf)) {
+		t.Error("the same record gave other bytes")
+	}
+}
+
+// TestMinutesAreWrittenForWord: the ending of the file's name chooses.
+func TestMinutesAreWrittenForWord(t *testing.T) {
+	c := newConsole(t)
+	path, docx := c.sample(), c.path("biên bản.DOCX")
+	c.done("paper", "minutes", "1", "-o", docx, "-f", path)
+	first := c.read(docx)
+	archive, err := zip.NewReader(bytes.NewReader(first), int64(len(first)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := archive.Open("word/document.xml"); err != nil {
+		t.Error(err)
+	}
+	c.done("paper", "minutes", "1", "-o", docx, "-f", path)
+	if !bytes.Equal(first, c.read(docx)) {
 		t.Error("the same record gave other bytes")
 	}
 }

@@ -41,18 +41,27 @@ func (d *Document) PDF(w io.Writer, fonts *Fonts) (Report, error) {
 
 // laidOut lays the paper on its pages.
 func (d *Document) laidOut(fonts *Fonts) (*layout, []page) {
-	l, pages := d.laid(fonts, d.Blocks, d.Halves)
+	l, pages, _ := d.settled(fonts)
+	return l, copied(pages, d.Copies, l.half)
+}
+
+// settled lays out one copy of the paper, on half a sheet or with less on it where
+// that is asked for, and returns the blocks it is made of.
+func (d *Document) settled(fonts *Fonts) (*layout, []page, []Block) {
+	blocks := d.Blocks
+	l, pages := d.laid(fonts, blocks, d.Halves)
 	if d.Halves && len(pages) > 1 {
-		l, pages = d.laid(fonts, d.Blocks, false)
+		l, pages = d.laid(fonts, blocks, false)
 	}
 	for step := 1; d.Shorter != nil && len(pages) > 1; step++ {
-		blocks := d.Shorter(step)
-		if blocks == nil {
+		less := d.Shorter(step)
+		if less == nil {
 			break
 		}
+		blocks = less
 		l, pages = d.laid(fonts, blocks, d.Halves)
 	}
-	return l, copied(pages, d.Copies, l.half)
+	return l, pages, blocks
 }
 
 func (d *Document) laid(fonts *Fonts, blocks []Block, half bool) (*layout, []page) {

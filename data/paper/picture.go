@@ -35,11 +35,7 @@ func (l *layout) picture(p *Picture) {
 	sum := sha256.Sum256(flat.Bytes)
 	drawn := &drawnPicture{name: hex.EncodeToString(sum[:]), jpeg: flat.Bytes}
 	a := l.area()
-	width := min(a.width, float64(flat.Width)*72/pictureDensity)
-	height := width * float64(flat.Height) / float64(flat.Width)
-	if most := pictureMM * pointsPerMM; height > most {
-		width, height = width*most/height, most
-	}
+	width, height := pictureSize(flat, a.width)
 	x := a.left + (a.width-width)/2
 	l.add(strip{
 		before: pictureGap, height: height + pictureGap, keep: p.Caption != "",
@@ -55,4 +51,14 @@ func (l *layout) picture(p *Picture) {
 	for i := first; i < len(l.strips)-1; i++ {
 		l.strips[i].keep = true
 	}
+}
+
+// pictureSize returns how large a picture is printed in a text so wide.
+func pictureSize(flat picture.Fitted, most float64) (width, height float64) {
+	width = min(most, float64(flat.Width)*72/pictureDensity)
+	height = width * float64(flat.Height) / float64(flat.Width)
+	if most := pictureMM * pointsPerMM; height > most {
+		width, height = width*most/height, most
+	}
+	return width, height
 }

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
+	"time"
 )
 
 // codeStore is the folder of pdfium's compiled code: one folder below it for the
@@ -18,11 +19,14 @@ const codePrefix = "code-"
 
 func (s codeStore) folder() string { return filepath.Join(s.root, codePrefix+codeVersion()) }
 
+// unfinished ends the name of code that is being written.
+const unfinished = ".tmp"
+
 // has reports whether there is compiled code.
 func (s codeStore) has() bool {
 	found := false
 	_ = filepath.WalkDir(s.folder(), func(_ string, entry fs.DirEntry, err error) error {
-		if err == nil && entry.Type().IsRegular() {
+		if err == nil && entry.Type().IsRegular() && filepath.Ext(entry.Name()) != unfinished {
 			found = true
 			return fs.SkipAll
 		}
@@ -34,8 +38,18 @@ func (s codeStore) has() bool {
 // drop removes the compiled code, as when it is damaged.
 func (s codeStore) drop() { _ = os.RemoveAll(s.folder()) }
 
-// tidy removes what other versions of the program left.
+// tidy removes what other versions of the program left, and what a run that was
+// ended while it wrote did.
 func (s codeStore) tidy() {
+	_ = filepath.WalkDir(s.folder(), func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != unfinished {
+			return nil
+		}
+		if info, err := entry.Info(); err == nil && time.Since(info.ModTime()) > time.Hour {
+			_ = os.Remove(path)
+		}
+		return nil
+	})
 	entries, err := os.ReadDir(s.root)
 	if err != nil {
 		return

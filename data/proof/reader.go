@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 
@@ -89,15 +90,19 @@ func (r *Reader) newEngine() (*engine, error) {
 		return newEngine("")
 	}
 	store := codeStore{r.options.CacheDir}
+	kept := store.has()
 	e, err := newEngine(store.folder())
-	if err != nil {
+	if err != nil && kept { // what is kept is damaged
 		store.drop()
 		e, err = newEngine(store.folder())
 	}
-	if err != nil {
+	if err != nil { // nothing can be kept
 		return newEngine("")
 	}
 	store.tidy()
+	if !kept {
+		debug.FreeOSMemory() // compiling takes some 250 MB
+	}
 	return e, nil
 }
 

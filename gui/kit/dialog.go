@@ -20,6 +20,9 @@ type DialogOptions struct {
 	OnOpen   func()
 	OnClosed func()
 	OnCancel func() // Esc
+	// Actions are what can be done in the dialog beyond its buttons; the menu of the
+	// window has them, with their keys, while it is open. May be nil.
+	Actions func() []Action
 }
 
 // DialogButton is a button at the foot of a dialog.
@@ -67,7 +70,7 @@ func NewDialog(o DialogOptions) *Dialog {
 	}
 	d.pane = newDialogPane(d)
 	d.root = newBareRoot(d.pane)
-	d.root.OnKey, d.root.OnFocus = d.key, d.focusMoved
+	d.root.OnKey, d.root.OnFocus, d.root.actions = d.key, d.focusMoved, o.Actions
 	return d
 }
 
@@ -80,12 +83,15 @@ func (d *Dialog) Show(w fyne.Window) {
 	d.canvas = w.Canvas()
 	d.before = d.canvas.Focused()
 	d.canvas.Unfocus()
-	d.tellRoot(true)
+	if root, ok := d.canvas.Content().(*Root); ok {
+		root.CloseFloat()
+	}
 	if d.o.OnOpen != nil {
 		d.o.OnOpen()
 	}
 	d.canvas.Overlays().Add(d.root)
 	d.root.Resize(d.canvas.Size())
+	d.tellRoot(true)
 	if first := d.first(); first != nil {
 		d.canvas.Focus(first)
 	}
@@ -140,16 +146,22 @@ func (d *Dialog) Hide() {
 
 // tellRoot lets the window know that a dialog has opened or closed over it.
 func (d *Dialog) tellRoot(open bool) {
-	root, ok := d.canvas.Content().(*Root)
-	if !ok {
-		return
-	}
-	if open {
-		root.CloseFloat()
-	}
-	if root.OnDialog != nil {
+	if root, ok := d.canvas.Content().(*Root); ok && root.OnDialog != nil {
 		root.OnDialog(open)
 	}
+}
+
+// DialogActions returns what can be done in the dialog that is open over a canvas,
+// and whether one is open.
+func DialogActions(c fyne.Canvas) (actions []Action, open bool) {
+	root, ok := c.Overlays().Top().(*Root)
+	if !ok {
+		return nil, false
+	}
+	if root.actions != nil {
+		actions = root.actions()
+	}
+	return actions, true
 }
 
 // IsOpen reports whether the dialog is shown.
@@ -202,7 +214,7 @@ func (d *Dialog) key(key *fyne.KeyEvent) bool {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF9:
 		d.Accept()
 	default:
-		return false
+		return d.o.Actions != nil && PressAction(d.o.Actions(), key)
 	}
 	return true
 }

@@ -21,14 +21,16 @@ type Root struct {
 	// OnKey is offered the function keys that the focused control leaves, and
 	// reports whether it took the key.
 	OnKey func(*fyne.KeyEvent) bool
-	// OnDialog is called when a dialog opens over the window and when it closes.
-	// The window switches its shortcuts off meanwhile: they would act behind it.
+	// OnDialog is called when a dialog has opened over the window and when it has
+	// closed. The window switches its shortcuts off meanwhile: they would act behind
+	// it; those of the dialog (DialogActions) take their place.
 	OnDialog func(open bool)
 
 	ground  *canvas.Rectangle // nil for a dialog
 	content fyne.CanvasObject
 	layer   *fyne.Container // no layout
 	float   *float
+	actions func() []Action // of a dialog; may be nil
 }
 
 // NewRoot makes a root around the content of a window, on the window ground.

@@ -29,6 +29,7 @@ type Briefing struct {
 	advance *kit.Button // takes the briefing to its next state
 	bar     *kit.StepBar
 	body    *fyne.Container
+	beside  *beside
 	content fyne.CanvasObject
 }
 
@@ -64,7 +65,8 @@ func (b *Briefing) build() {
 		Hints: []kit.Hint{{Keys: []string{"←", "→"}, Word: words.T("meeting.hint.step")}, {Keys: []string{"Ctrl", "PgDn"}, Word: words.T("meeting.hint.next_step")}},
 	})
 	b.body = container.NewStack()
-	b.content = kit.VBox(0, b.header, b.bar, kit.Grow(b.body))
+	b.beside = newBeside(b.desk, b.body)
+	b.content = kit.VBox(0, b.header, b.bar, kit.Grow(b.beside.root))
 }
 
 // Content implements kit.Screen.
@@ -130,6 +132,7 @@ func (b *Briefing) arrive(first bool) {
 	b.showFrame()
 	b.putStep()
 	b.steps[b.current].show(b.dossier)
+	b.beside.show(b.dossier, b.loaded && !b.inPapers())
 	if b.pending != nil {
 		place := *b.pending
 		b.pending = nil

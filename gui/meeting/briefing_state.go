@@ -159,7 +159,8 @@ func (b *Briefing) Actions() []kit.Action {
 	actions = append(actions, kit.Action{
 		Menu: kit.MenuMeeting, Label: words.T("meeting.delete"), Run: b.askDelete, Off: m.State != data.StatePreparing,
 	})
-	return append(actions, b.steps[b.current].actions()...)
+	actions = append(actions, b.besideAction())
+	return append(append(actions, b.steps[b.current].actions()...), b.beside.actions()...)
 }
 
 // askDelete asks before the briefing goes with everything in it.

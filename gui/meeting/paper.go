@@ -2,17 +2,10 @@ package meeting
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
-	"io"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"giaoban/data"
-	"giaoban/data/file"
-	"giaoban/data/proof"
 	"giaoban/gui/kit"
 	"giaoban/gui/preview"
 )
@@ -26,11 +19,10 @@ type papersStep struct {
 
 	loader *kit.Loader[printed]
 	press  *press
-	shelf  preview.Shelf
+	outlet *preview.Outlet
 	index  *paperIndex
-	bar    *paperBar
-	view   *preview.View
-	wait   *fyne.Container
+	signed *kit.Badge // over the pages, of the paper that was signed
+	pane   *preview.Pane
 	side   *paperSide
 	root   *fyne.Container
 }
@@ -39,23 +31,16 @@ var _ step = (*papersStep)(nil)
 
 // newPapersStep makes the step Văn bản.
 func newPapersStep(desk *kit.Desk) step {
-	words := desk.Words
-	s := &papersStep{desk: desk, loader: kit.NewLoader[printed](desk.Runner), press: newPress(desk), shelf: preview.NewShelf("")}
+	s := &papersStep{desk: desk, loader: kit.NewLoader[printed](desk.Runner), press: newPress(desk)}
+	s.outlet = preview.NewOutlet(desk, s.leaving)
 	s.index = newPaperIndex(desk)
-	s.bar = newPaperBar(s)
-	s.view = preview.New(preview.Options{
-		Run: desk.Runner, OnPage: s.bar.show, OnError: s.pageFailed,
-		Hints: []kit.Hint{
-			{Keys: []string{"↑", "↓"}, Word: words.T("meeting.hint.scroll")},
-			{Keys: []string{"←", "→"}, Word: words.T("meeting.hint.page")},
-			{Keys: []string{"Ctrl", "S"}, Word: words.T("meeting.hint.save_pdf")},
-		},
+	s.signed = kit.NewBadge(kit.BadgeOptions{})
+	s.signed.Hide()
+	s.pane = preview.NewPane(preview.PaneOptions{
+		Desk: desk, Trailing: s.signed, Hints: []kit.Hint{{Keys: []string{"Ctrl", "S"}, Word: desk.Words.T("meeting.hint.save_pdf")}},
 	})
-	s.wait = kit.NewEmpty(kit.EmptyOptions{Icon: kit.IconSheet, Text: words.T("meeting.papers.drawing")})
 	s.side = newPaperSide(s)
-	middle := kit.Ground(kit.ColorSunken, kit.VBox(0, s.bar.root, kit.Grow(container.NewStack(s.view, s.wait))))
-	s.root = kit.Panels(kit.Sized(303, 0, s.index.root), middle, kit.Sized(279, 0, s.side.root))
-	s.view.Hide()
+	s.root = kit.Panels(kit.Sized(303, 0, s.index.root), s.pane.Object(), kit.Sized(279, 0, s.side.root))
 	return s
 }
 
@@ -64,9 +49,7 @@ func (s *papersStep) content() fyne.CanvasObject { return s.root }
 func (s *papersStep) show(d data.Dossier) {
 	if d.Meeting.ID != s.d.Meeting.ID {
 		s.now = printed{}
-		s.view.ShowPages(nil)
-		s.view.Hide()
-		s.wait.Show()
+		s.pane.Wait()
 	}
 	s.d = d
 	s.index.show(d)
@@ -87,15 +70,30 @@ func (s *papersStep) shown(p printed, err error) {
 	}
 	s.now = p
 	if !same {
-		s.wait.Hide()
-		s.view.Show()
-		s.view.ShowPages(p.pages)
-		s.root.Refresh()
+		s.pane.Show(p.pages)
 	}
-	s.bar.mark(p)
+	s.markSigned()
 	s.side.show()
 	s.keepFocus()
 	s.desk.ActionsChanged()
+}
+
+// markSigned says whether what is in view is the signed paper.
+func (s *papersStep) markSigned() {
+	signed := s.now.signed
+	s.signed.Hidden = signed.ID == 0
+	if signed.ID != 0 {
+		day := data.DayOf(signed.Signed)
+		s.signed.Set(kit.BadgeOptions{
+			Icon: kit.IconLock, Text: s.desk.Words.F("meeting.papers.signed_on", "day", day.Short(), "version", signed.Version), Tone: kit.ToneGrey,
+		})
+	}
+	s.root.Refresh()
+}
+
+// leaving is the paper in view as it leaves the program.
+func (s *papersStep) leaving() preview.Leaving {
+	return preview.Leaving{Name: minutesName(s.d.Meeting), PDF: s.now.pdf, Document: s.now.document}
 }
 
 // keepFocus puts the focus on the pages when the control that had it is gone, as
@@ -103,85 +101,23 @@ func (s *papersStep) shown(p printed, err error) {
 func (s *papersStep) keepFocus() {
 	focused, ok := s.desk.Window.Canvas().Focused().(fyne.CanvasObject)
 	if s.desk.Window.Canvas().Focused() == nil || ok && !focused.Visible() {
-		kit.FocusOn(s.view)
-	}
-}
-
-// pageFailed tells that a page cannot be drawn, unless a newer paper has taken
-// its place meanwhile.
-func (s *papersStep) pageFailed(err error) {
-	if !errors.Is(err, proof.ErrClosed) {
-		s.desk.Fail(err)
+		s.pane.Focus()
 	}
 }
 
 func (s *papersStep) enter(kit.Place) {
 	if !s.side.focus() {
-		kit.FocusOn(s.view)
+		s.pane.Focus()
 	}
 }
 
 func (s *papersStep) flush() {}
 
 func (s *papersStep) actions() []kit.Action {
-	words := s.desk.Words
-	off := s.now.pdf == nil
-	return []kit.Action{
-		{Menu: kit.MenuPaper, Label: words.T("meeting.papers.save"), Key: withCtrl(fyne.KeyS), Run: s.save, Off: off},
-		{Menu: kit.MenuPaper, Label: words.T("meeting.papers.open"), Key: openKey(), Run: s.openOutside, Off: off},
-		{Menu: kit.MenuPaper, Label: words.T("meeting.papers.next_page"), Run: s.view.NextPage, Off: off},
-		{Menu: kit.MenuPaper, Label: words.T("meeting.papers.previous_page"), Run: s.view.PreviousPage, Off: off},
-		{Menu: kit.MenuPaper, Label: words.T("meeting.papers.sign"), Run: s.sign, Off: s.d.Meeting.State != data.StateDrafting},
+	sign := kit.Action{
+		Menu: kit.MenuPaper, Label: s.desk.Words.T("meeting.papers.sign"), Run: s.sign, Off: s.d.Meeting.State != data.StateDrafting,
 	}
-}
-
-// openKey is Ctrl+Shift+O: Ctrl+O opens another register.
-func openKey() fyne.Shortcut {
-	return &desktop.CustomShortcut{KeyName: fyne.KeyO, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}
-}
-
-// save asks for a file and writes the paper that is in view into it.
-func (s *papersStep) save() {
-	if s.now.pdf == nil {
-		return
-	}
-	pdf := s.now.pdf
-	s.desk.Files.SaveFile(kit.FileQuestion{
-		Title: s.desk.Words.T("meeting.papers.save"), Name: minutesName(s.d.Meeting), Endings: []string{".pdf"}, Purpose: "papers",
-		OnChosen: func(path string) { s.write(path, pdf) },
-	})
-}
-
-func (s *papersStep) write(path string, pdf []byte) {
-	err := file.AtomicWrite(path, func(w io.Writer) error {
-		_, err := w.Write(pdf)
-		return err
-	})
-	if err != nil {
-		s.desk.Fail(fmt.Errorf("save minutes: %w", err))
-		return
-	}
-	s.desk.Say(s.desk.Words.F("meeting.papers.saved", "path", path))
-}
-
-// openOutside shows the paper that is in view in the system's own program.
-func (s *papersStep) openOutside() {
-	if s.now.pdf == nil {
-		return
-	}
-	path, err := s.shelf.Put(minutesName(s.d.Meeting), s.now.pdf)
-	if err == nil {
-		err = s.desk.Files.View(path)
-	}
-	if err != nil {
-		s.desk.Fail(err)
-	}
+	return append(append(s.outlet.Actions(), sign), s.pane.Actions()...)
 }
 
 func (s *papersStep) sign() { askSign(s.desk, s.d.Meeting.ID) }
-
-// signedWords says when the paper in view was signed.
-func signedWords(p data.SignedPaper) string {
-	day := data.DayOf(p.Signed)
-	return day.Short()
-}

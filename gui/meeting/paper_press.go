@@ -15,6 +15,7 @@ import (
 
 // printed is the minutes of a briefing as a finished file.
 type printed struct {
+	document *paper.Document // nil for minutes that are signed
 	pdf      []byte
 	pages    *preview.Paper
 	warnings []paper.Warning
@@ -79,11 +80,12 @@ func (p *press) draw(ctx context.Context, d data.Dossier) (printed, error) {
 		}
 	}
 	var out bytes.Buffer
-	report, err := paper.Minutes(d, office).PDF(&out, p.fonts)
+	document := paper.Minutes(d, office)
+	report, err := document.PDF(&out, p.fonts)
 	if err != nil {
 		return printed{}, fmt.Errorf("print minutes: %w", err)
 	}
-	return printed{pdf: out.Bytes(), warnings: report.Warnings}, nil
+	return printed{document: document, pdf: out.Bytes(), warnings: report.Warnings}, nil
 }
 
 // keptOpen is how many files stay open: the one in view, and those printed while

@@ -9,14 +9,14 @@ import (
 	"giaoban/data/vietnamese"
 )
 
-// minutesName proposes the name of the minutes' file: "BB giao ban quý I-2016
-// (01-4-2016).pdf". It is a name that every system takes.
+// minutesName proposes the name of the minutes' file, without ending: "BB giao ban
+// quý I-2016 (01-4-2016)". It is a name that every system takes.
 func minutesName(m data.Meeting) string {
 	name := "BB " + vietnamese.LowerFirst(m.Name())
 	if !m.Day.IsZero() {
 		name += fmt.Sprintf(" (%s)", m.Day.Short())
 	}
-	return fileName(name) + ".pdf"
+	return fileName(name)
 }
 
 // fileName replaces what no file name may hold.

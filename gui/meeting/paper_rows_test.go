@@ -14,10 +14,10 @@ func TestMinutesName(t *testing.T) {
 	}{
 		{
 			data.Meeting{Kind: data.KindQuarterly, Period: data.Period{Year: 2016, Number: 1}, Day: data.Day{Year: 2016, Month: time.April, Day: 1}},
-			"BB giao ban quý I-2016 (01-4-2016).pdf",
+			"BB giao ban quý I-2016 (01-4-2016)",
 		},
-		{data.Meeting{Kind: data.KindWeekly, Period: data.Period{Year: 2016, Number: 15}}, "BB giao ban tuần 15-2016.pdf"},
-		{data.Meeting{Kind: data.KindExtraordinary}, "BB giao ban đột xuất.pdf"},
+		{data.Meeting{Kind: data.KindWeekly, Period: data.Period{Year: 2016, Number: 15}}, "BB giao ban tuần 15-2016"},
+		{data.Meeting{Kind: data.KindExtraordinary}, "BB giao ban đột xuất"},
 	}
 	for _, c := range cases {
 		if got := minutesName(c.meeting); got != c.want {

@@ -17,8 +17,8 @@ import (
 func TestTheMinutesAreShownSavedAndOpened(t *testing.T) {
 	b := newBench(t, newPapersStep)
 	s := b.step.(*papersStep)
-	if s.view.Count() < 1 || !s.view.Drawn(0) {
-		t.Fatalf("%d pages, first drawn %v", s.view.Count(), s.view.Drawn(0))
+	if s.pane.View.Count() < 1 {
+		t.Fatal("no page is shown")
 	}
 	b.shot("papers")
 	b.files.answer = filepath.Join(t.TempDir(), "biên bản.pdf")
@@ -31,8 +31,7 @@ func TestTheMinutesAreShownSavedAndOpened(t *testing.T) {
 	if b.files.asked.Name != "BB giao ban quý I-2016 (01-4-2016).pdf" {
 		t.Errorf("name %q", b.files.asked.Name)
 	}
-	s.shelf = preview.NewShelf(t.TempDir())
-	s.openOutside()
+	s.outlet.Open()
 	if viewed, err := os.ReadFile(b.files.viewed); err != nil || !bytes.Equal(viewed, s.now.pdf) {
 		t.Errorf("viewed %s: %v", b.files.viewed, err)
 	}
@@ -47,8 +46,8 @@ func TestAnEditIsPrintedAnew(t *testing.T) {
 	if bytes.Equal(before, s.now.pdf) {
 		t.Error("the same bytes after an edit")
 	}
-	if s.view.Count() < 2 {
-		t.Errorf("%d pages", s.view.Count())
+	if s.pane.View.Count() < 2 {
+		t.Errorf("%d pages", s.pane.View.Count())
 	}
 	pages := s.now.pages
 	b.reload()
@@ -61,13 +60,13 @@ func TestAnEditIsPrintedAnew(t *testing.T) {
 func TestAMissingFactLeadsToItsField(t *testing.T) {
 	b := newBench(t, newPapersStep)
 	s := b.step.(*papersStep)
-	rows := s.side.missing.Rows()
-	if len(rows) == 0 || !kit.HasFocus(s.side.missing) {
+	rows := s.side.cautions.Rows()
+	if len(rows) == 0 || !kit.HasFocus(s.side.cautions.Table) {
 		t.Fatalf("%d facts missing", len(rows))
 	}
 	b.key(fyne.KeyHome)
 	b.key(fyne.KeyReturn)
-	want := rows[0].fact
+	want := missingFacts(b.dossier())[0]
 	if b.place.Meeting != b.meeting || b.place.Step != want.step || b.place.Field != want.field {
 		t.Errorf("led to %+v, want %+v", b.place, want)
 	}
@@ -77,12 +76,13 @@ func TestWhatCannotBeDrawnIsNamed(t *testing.T) {
 	b := newBench(t, newPapersStep)
 	b.addConclusions("Hoan nghênh 🎉 các đơn vị.")
 	s := b.step.(*papersStep)
-	if len(s.side.warnings.Objects) != 1 {
-		t.Fatalf("%d warnings", len(s.side.warnings.Objects))
+	rows := s.side.cautions.Rows()
+	if last := rows[len(rows)-1]; last.Kind != preview.CautionUndrawn || !strings.Contains(last.Note, "1F389") {
+		t.Errorf("told %+v", last)
 	}
-	notice, ok := s.side.warnings.Objects[0].(*kit.Notice)
-	if !ok || !strings.Contains(notice.Message(), "1F389") {
-		t.Errorf("warning %v", s.side.warnings.Objects[0])
+	rows[len(rows)-1].Go()
+	if b.place.Step != kit.StepConclusions || b.place.Kind != data.KindConclusion || b.place.Record == 0 {
+		t.Errorf("led to %+v", b.place)
 	}
 	b.shot("papers-warning")
 }

@@ -45,7 +45,7 @@ func newScreenBench(t *testing.T, makeScreen func(*kit.Desk) kit.Screen) *screen
 	s := &screenBench{bench: &bench{t: t, register: register}}
 	words := vietnameseWords(t)
 	s.desk = &kit.Desk{
-		Register: register, Words: words, Clock: clock, Runner: kit.AtOnce, Files: &s.files,
+		Register: register, Words: words, Clock: clock, Runner: kit.AtOnce, Files: &s.files, Reader: benchReader(),
 		Navigate:       s.navigate,
 		Fail:           func(err error) { s.failed = append(s.failed, err) },
 		Explain:        func(err error) string { return explained(words.F, err) },

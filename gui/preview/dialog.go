@@ -2,14 +2,12 @@ package preview
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"giaoban/data/file"
 	papers "giaoban/data/paper"
 	"giaoban/data/proof"
 	"giaoban/gui/kit"
@@ -23,28 +21,36 @@ type PaperOptions struct {
 	Make func() (*papers.Document, error)
 }
 
-// PaperDialog shows a paper as it will print, to be saved or opened in the
+// PaperDialog shows a paper as it will print, to be saved, printed or opened in the
 // system's own program.
 type PaperDialog struct {
 	desk   *kit.Desk
 	o      PaperOptions
 	reader *proof.Reader
 	own    bool // the reader is closed with the dialog
-	pdf    []byte
-	pages  *Paper
+	made   made // nothing while it is being drawn
 
 	dialog *kit.Dialog
-	view   *View
-	place  *kit.Text
-	wait   *fyne.Container
-	stage  *fyne.Container
+	pane   *Pane
+	outlet *Outlet
+	note   *kit.Text // what was done last
+	body   *fyne.Container
 }
 
 // The size of the dialog at 100 %; a small window gives less.
 const (
-	dialogWidth  = 1080
-	dialogHeight = 720
+	dialogWidth  = 1240
+	dialogHeight = 740
+	dialogSide   = 272
 )
+
+// made is a paper as it comes out.
+type made struct {
+	document *papers.Document
+	pdf      []byte
+	pages    *Paper
+	warnings []papers.Warning
+}
 
 // Show opens a paper in a dialog over the window.
 func Show(desk *kit.Desk, o PaperOptions) *PaperDialog {
@@ -53,121 +59,127 @@ func Show(desk *kit.Desk, o PaperOptions) *PaperDialog {
 		d.reader, d.own = proof.NewReader(proof.Options{}), true
 	}
 	w := desk.Words
-	d.view = New(Options{Run: desk.Runner, OnPage: d.onPage, OnError: d.pageFailed, Hints: []kit.Hint{
-		{Keys: []string{"↑", "↓"}, Word: w.T("meeting.hint.scroll")}, {Keys: []string{"←", "→"}, Word: w.T("meeting.hint.page")},
-	}})
-	d.view.Hide()
-	d.place = kit.Caption("")
-	d.wait = kit.NewEmpty(kit.EmptyOptions{Icon: kit.IconSheet, Text: w.T("meeting.papers.drawing")})
-	d.stage = container.NewStack(d.view, d.wait)
+	d.note = kit.NewText(kit.TextOptions{Role: kit.RoleCaption, Color: kit.ColorPrimary, Ellipsis: true, Align: fyne.TextAlignTrailing})
+	within := *desk
+	within.Say = d.say
+	d.pane = NewPane(PaneOptions{Desk: &within})
+	d.outlet = NewOutlet(&within, d.leaving)
+	d.body = container.NewStack(d.pane.Object())
+	foot := kit.HBox(16, kit.NewHintRow(d.pane.View.KeyHints()...), kit.Grow(d.note))
+	body := kit.VBox(8, kit.Grow(d.body), foot)
 	d.dialog = kit.NewDialog(kit.DialogOptions{
-		Title: o.Title, Icon: kit.IconSheet, Tone: kit.ToneInfo, Width: dialogWidth, Height: dialogHeight, Words: w,
-		Body: kit.VBox(4, d.place, kit.Grow(kit.Ground(kit.ColorSunken, d.stage))),
+		Title: o.Title, Icon: kit.IconSheet, Tone: kit.ToneInfo, Width: dialogWidth, Height: dialogHeight, Words: w, Body: body,
 		Buttons: []kit.DialogButton{
 			{Text: w.T("kit.close"), Cancel: true},
-			{Text: w.T("preview.open"), Icon: kit.IconOpen, OnTap: d.openOutside},
-			{Text: w.T("preview.save"), Icon: kit.IconDownload, Kind: kit.ButtonMain, Keys: []string{"F9"}, OnTap: d.save},
+			{Text: w.T("preview.open"), Icon: kit.IconOpen, OnTap: d.stay(d.outlet.Open)},
+			{Text: w.T("preview.print"), Icon: kit.IconPrint, Keys: []string{"Ctrl", "P"}, OnTap: d.stay(d.outlet.Print)},
+			{Text: w.T("preview.save_word"), Icon: kit.IconSheet, OnTap: d.stay(d.outlet.SaveWord)},
+			{Text: w.T("preview.save"), Icon: kit.IconDownload, Kind: kit.ButtonMain, Keys: []string{"Ctrl", "S"}, OnTap: d.stay(d.outlet.SavePDF)},
 		},
-		OnClosed: d.closed,
+		Actions: d.actions, OnClosed: d.closed,
 	})
 	d.dialog.Show(desk.Window)
-	kit.NewLoader[[]byte](desk.Runner).Load(d.print, d.shown)
+	d.pane.Wait()
+	kit.NewLoader[made](desk.Runner).Load(d.print, d.shown)
 	return d
 }
 
-// print draws the paper into the bytes of a file.
-func (d *PaperDialog) print() ([]byte, error) {
+// say says what was done in the dialog too, which lies over the status line.
+func (d *PaperDialog) say(message string) {
+	d.note.SetText(message)
+	d.dialog.Refresh()
+	d.desk.Say(message)
+}
+
+// leaving is the paper as it leaves the program.
+func (d *PaperDialog) leaving() Leaving {
+	return Leaving{Name: strings.TrimSuffix(d.o.Name, ".pdf"), PDF: d.made.pdf, Document: d.made.document}
+}
+
+// stay does something and leaves the dialog open.
+func (d *PaperDialog) stay(do func()) func() bool {
+	return func() bool {
+		do()
+		return false
+	}
+}
+
+func (d *PaperDialog) actions() []kit.Action {
+	return append(d.outlet.Actions(), d.pane.Actions()...)
+}
+
+// print draws the paper into the bytes of a file and opens them.
+func (d *PaperDialog) print() (made, error) {
 	document, err := d.o.Make()
 	if err != nil {
-		return nil, err
+		return made{}, err
 	}
 	fonts := d.desk.Fonts
 	if fonts == nil {
 		if fonts, err = papers.BestFonts(papers.SystemFontDir()); err != nil {
-			return nil, fmt.Errorf("print %s: %w", d.o.Name, err)
+			return made{}, fmt.Errorf("print %s: %w", d.o.Name, err)
 		}
 	}
 	var out bytes.Buffer
-	if _, err := document.PDF(&out, fonts); err != nil {
-		return nil, fmt.Errorf("print %s: %w", d.o.Name, err)
+	report, err := document.PDF(&out, fonts)
+	if err != nil {
+		return made{}, fmt.Errorf("print %s: %w", d.o.Name, err)
 	}
-	return out.Bytes(), nil
+	pages, err := Open(d.reader, out.Bytes())
+	if err != nil {
+		return made{}, err
+	}
+	return made{document: document, pdf: out.Bytes(), pages: pages, warnings: report.Warnings}, nil
 }
 
-func (d *PaperDialog) shown(pdf []byte, err error) {
+func (d *PaperDialog) shown(m made, err error) {
 	if !d.dialog.IsOpen() {
+		if m.pages != nil {
+			_ = m.pages.Close()
+		}
+		d.release()
 		return
-	}
-	if err == nil {
-		d.pages, err = Open(d.reader, pdf)
 	}
 	if err != nil {
 		d.dialog.Hide()
 		d.desk.Fail(err)
 		return
 	}
-	d.pdf = pdf
-	d.wait.Hide()
-	d.view.Show()
-	d.view.ShowPages(d.pages)
-	d.stage.Refresh()
-	kit.FocusOn(d.view)
+	d.made = m
+	d.caution(m.warnings)
+	d.pane.Show(m.pages)
+	d.pane.Focus()
+	actionsChanged(d.desk)
 }
 
-func (d *PaperDialog) onPage(page, count int) {
-	d.place.SetText(d.desk.Words.F("preview.page", "page", page, "count", count))
-}
-
-func (d *PaperDialog) pageFailed(err error) {
-	if !errors.Is(err, proof.ErrClosed) {
-		d.desk.Fail(err)
+// caution shows beside the pages what could not be drawn.
+func (d *PaperDialog) caution(warnings []papers.Warning) {
+	if len(warnings) == 0 {
+		return
 	}
+	list := NewCautionList(d.desk)
+	cautions := make([]Caution, len(warnings))
+	for i, w := range warnings {
+		cautions[i] = Undrawn(d.desk.Words, w, nil)
+	}
+	list.SetRows(cautions)
+	head := kit.Inside(12, 16, 12, 16, kit.BodyBold(d.desk.Words.T("preview.cautions")))
+	side := kit.Ground(kit.ColorSurface, kit.VBox(0, head, kit.NewDivider(), kit.Grow(list.Table)))
+	d.body.Objects = []fyne.CanvasObject{kit.Panels(nil, d.pane.Object(), kit.Sized(dialogSide, 0, side))}
+	d.body.Refresh()
 }
 
 func (d *PaperDialog) closed() {
-	if d.pages != nil {
-		_ = d.pages.Close()
+	d.pane.wait.end()
+	if d.made.pages != nil {
+		_ = d.made.pages.Close()
+		d.release()
 	}
+}
+
+// release closes the reader where it is the dialog's own.
+func (d *PaperDialog) release() {
 	if d.own {
 		_ = d.reader.Close()
 	}
-}
-
-// save asks for a file and writes the paper into it; the dialog stays open.
-func (d *PaperDialog) save() bool {
-	if d.pdf == nil {
-		return false
-	}
-	d.desk.Files.SaveFile(kit.FileQuestion{
-		Title: d.desk.Words.T("preview.save"), Name: d.o.Name, Endings: []string{".pdf"}, Purpose: "papers", OnChosen: d.write,
-	})
-	return false
-}
-
-func (d *PaperDialog) write(path string) {
-	err := file.AtomicWrite(path, func(w io.Writer) error {
-		_, err := w.Write(d.pdf)
-		return err
-	})
-	if err != nil {
-		d.desk.Fail(fmt.Errorf("save a paper: %w", err))
-		return
-	}
-	d.desk.Say(d.desk.Words.F("preview.saved", "path", path))
-	d.dialog.Hide()
-}
-
-// openOutside shows the paper in the system's own program; the dialog stays open.
-func (d *PaperDialog) openOutside() bool {
-	if d.pdf == nil {
-		return false
-	}
-	path, err := NewShelf("").Put(d.o.Name, d.pdf)
-	if err == nil {
-		err = d.desk.Files.View(path)
-	}
-	if err != nil {
-		d.desk.Fail(err)
-	}
-	return false
 }

@@ -1,20 +1,37 @@
 package preview
 
-import "image"
+import (
+	"image"
 
-// Pages are the pages of a finished paper, counted from 0.
+	"giaoban/data/proof"
+)
+
+// Pages are the pages of a finished paper, counted from 0. All but Count and Size
+// may take time and are called off the goroutine of the user interface, one call
+// at a time.
 type Pages interface {
 	// Count returns how many pages there are.
 	Count() int
 	// Size returns width and height of a page in points.
 	Size(page int) (width, height float32)
-	// Picture draws a page, width pixels wide. It may be called from any
-	// goroutine, one call at a time.
-	Picture(page, width int) (image.Image, error)
+	// Picture draws part of a page.
+	Picture(page int, cut proof.Cut) (image.Image, error)
+	// Letters returns the characters of a page in the order of reading, placed in
+	// points from its top left corner.
+	Letters(page int) ([]proof.Letter, error)
 }
 
-// A4 portrait in points: the shape of a page that is not there yet.
+// A4 portrait in points: the shape of a page that has none.
 const (
 	a4Width  float32 = 595.28
 	a4Height float32 = 841.89
 )
+
+// sizeOf returns the size of a page in points, never nothing.
+func sizeOf(pages Pages, page int) (width, height float32) {
+	width, height = pages.Size(page)
+	if width <= 0 || height <= 0 {
+		return a4Width, a4Height
+	}
+	return width, height
+}

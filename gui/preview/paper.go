@@ -15,7 +15,8 @@ type Paper struct {
 
 var _ Pages = (*Paper)(nil)
 
-// Open reads a PDF from its bytes, which must not change until it is closed.
+// Open reads a PDF from its bytes, which must not change until it is closed. It
+// may take seconds where the reader has yet to compile pdfium.
 func Open(reader *proof.Reader, pdf []byte) (*Paper, error) {
 	file, err := reader.Open(pdf)
 	if err != nil {
@@ -42,12 +43,21 @@ func (p *Paper) Size(page int) (width, height float32) {
 }
 
 // Picture implements Pages.
-func (p *Paper) Picture(page, width int) (image.Image, error) {
-	picture, err := p.file.PictureCut(page+1, proof.Cut{Wide: width})
+func (p *Paper) Picture(page int, cut proof.Cut) (image.Image, error) {
+	picture, err := p.file.PictureCut(page+1, cut)
 	if err != nil {
 		return nil, fmt.Errorf("preview paper: %w", err)
 	}
 	return picture, nil
+}
+
+// Letters implements Pages.
+func (p *Paper) Letters(page int) ([]proof.Letter, error) {
+	letters, err := p.file.Letters(page + 1)
+	if err != nil {
+		return nil, fmt.Errorf("preview paper: %w", err)
+	}
+	return letters, nil
 }
 
 // Close frees the file. A page still being drawn fails.

@@ -9,6 +9,7 @@ import (
 	"giaoban/data"
 	"giaoban/data/file"
 	"giaoban/data/paper"
+	"giaoban/data/paper/word"
 )
 
 // Writer writes a paper in one form.
@@ -18,11 +19,14 @@ type Writer func(w io.Writer, d *paper.Document, fonts *paper.Fonts) (paper.Repo
 // place that knows them.
 var writers = map[string]Writer{
 	".pdf": func(w io.Writer, d *paper.Document, fonts *paper.Fonts) (paper.Report, error) { return d.PDF(w, fonts) },
+	word.Ending: func(w io.Writer, d *paper.Document, fonts *paper.Fonts) (paper.Report, error) {
+		return paper.Report{}, word.Write(w, d, fonts)
+	},
 }
 
 // Endings lists the endings of files that papers can be written into, the usual one
 // first.
-func Endings() []string { return []string{".pdf"} }
+func Endings() []string { return []string{".pdf", word.Ending} }
 
 // Write writes a paper into the file at path, in the form that its ending names. The
 // file is written beside and then renamed, so that an older one stays whole when

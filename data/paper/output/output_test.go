@@ -19,9 +19,8 @@ func TestTheEndingChoosesTheForm(t *testing.T) {
 	document := paper.Minutes(data.Dossier{}, data.DefaultOffice())
 	for _, ending := range output.Endings() {
 		path := filepath.Join(t.TempDir(), "Biên bản"+ending)
-		report, err := output.Write(path, document, fonts)
-		if err != nil || report.Pages != 1 {
-			t.Errorf("%s: %d pages, %v", ending, report.Pages, err)
+		if _, err := output.Write(path, document, fonts); err != nil {
+			t.Errorf("%s: %v", ending, err)
 		}
 	}
 	path := filepath.Join(t.TempDir(), "a.PDF")
