@@ -52,11 +52,8 @@ demo: bin/giaobanctl
 	bin/giaobanctl -f out/demo/so-mau.sogiaoban sample
 	bin/giaobanctl -f out/demo/so-mau.sogiaoban meetings
 	bin/giaobanctl -f out/demo/so-mau.sogiaoban show 1 >out/demo/giao-ban-quy-I-2016.json
-	bin/giaobanctl -f out/demo/so-mau.sogiaoban paper minutes 1 -o "out/demo/BB giao ban quý I-2016 (01-4-2016).pdf"
+	bin/giaobanctl -f out/demo/so-mau.sogiaoban --today 2016-04-06 papers --meeting 1 --out out/demo
 	bin/giaobanctl -f out/demo/so-mau.sogiaoban paper minutes 1 -o "out/demo/BB giao ban quý I-2016 (01-4-2016).docx"
-	bin/giaobanctl -f out/demo/so-mau.sogiaoban paper ballot 1 --copies 2 -o "out/demo/Phiếu biểu quyết.pdf"
-	bin/giaobanctl -f out/demo/so-mau.sogiaoban --today 2016-04-06 paper tracking -o "out/demo/Bảng theo dõi nhiệm vụ.pdf"
-	bin/giaobanctl -f out/demo/so-mau.sogiaoban --today 2016-04-06 paper coordination -o "out/demo/Danh mục phối hợp.pdf"
 	bin/giaobanctl -f out/demo/so-mau.sogiaoban --today 2016-04-06 export tasks "out/demo/Theo dõi nhiệm vụ.xlsx"
 	bin/giaobanctl -f out/demo/so-mau.sogiaoban --today 2016-04-06 figures
 	@ls -l out/demo

@@ -33,6 +33,18 @@ type Dossier struct {
 	People      map[PersonID]Person
 }
 
+// PaperRecords are all that the papers of one briefing are made from. Tracking holds
+// the open tasks of the register as they stand today, with the whole directory;
+// Calendar the working days by which a letter asks for an answer; Photos the bytes of
+// the briefing's pictures.
+type PaperRecords struct {
+	Dossier
+	Office   Office
+	Tracking Tracking
+	Calendar Calendar
+	Photos   map[PhotoID][]byte
+}
+
 // Person returns the person, or a zero Person when nobody is named.
 func (d Dossier) Person(id PersonID) Person { return d.People[id] }
 

@@ -1,6 +1,9 @@
 package data
 
-import "strings"
+import (
+	"reflect"
+	"strings"
+)
 
 // InvitationTo is to whom an invitation goes.
 type InvitationTo string
@@ -25,7 +28,7 @@ type PaperForm struct {
 	Kind    PaperKind
 	Part    int64 // as in PaperRef
 	// Number is what the văn thư gave it; blank until then. It stands in the book of
-	// the year of Day.
+	// the year of Day. That of the minutes is the briefing's.
 	Number string
 	Day    Day // of issue
 	// Authority, Whom and Signer say who signs; nobody is the head of the office. An
@@ -71,9 +74,10 @@ func cleanList(lines []string) []string {
 }
 
 // Check reports the first field that cannot be kept. A number needs the day on
-// which it was given, for numbers begin anew each year (NĐ 30/2020, Điều 15).
+// which it was given, for numbers begin anew each year (NĐ 30/2020, Điều 15);
+// minutes, which bear no date, are of the briefing's.
 func (f PaperForm) Check() error {
-	if f.Number != "" && f.Day.IsZero() {
+	if f.Number != "" && f.Day.IsZero() && f.Kind != PaperMinutes {
 		return &Refusal{Code: RefusedEmpty, Field: "day"}
 	}
 	return firstOf(
@@ -102,6 +106,19 @@ func (d Dossier) Form(ref PaperRef) PaperForm {
 		}
 	}
 	return PaperForm{Meeting: d.Meeting.ID, Kind: ref.Kind, Part: ref.Part}
+}
+
+// CheckForm refuses to settle something else for the minutes of a locked briefing
+// than their number and day, which the văn thư gives after signing.
+func (m Meeting) CheckForm(old, f PaperForm) error {
+	if f.Kind != PaperMinutes || !m.State.Locked() {
+		return nil
+	}
+	old.Number, old.Day = f.Number, f.Day
+	if !reflect.DeepEqual(old, f) {
+		return m.CheckEdit()
+	}
+	return nil
 }
 
 // NumberKey is what makes two numbers of one book the same: "05", "5" and

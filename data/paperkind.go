@@ -71,6 +71,36 @@ var paperTraits = map[PaperKind]PaperTraits{
 // Traits returns what the kind needs before it is in force.
 func (k PaperKind) Traits() PaperTraits { return paperTraits[k] }
 
+// Decides reports whether a paper of the kind says what the briefing decided, so that
+// the briefing stands once such a paper has a number.
+func (k PaperKind) Decides() bool {
+	return k == PaperMinutes || k == PaperNotice || k == PaperExtract || k == PaperCount
+}
+
+// paperWords are how the kinds are called.
+var paperWords = map[PaperKind]string{
+	PaperMinutes:      "Biên bản cuộc họp",
+	PaperNotice:       "Thông báo kết luận",
+	PaperInvitation:   "Giấy mời",
+	PaperAgenda:       "Chương trình họp",
+	PaperRoster:       "Danh sách dự họp",
+	PaperReport:       "Báo cáo tổng hợp",
+	PaperUnitReport:   "Báo cáo",
+	PaperExtract:      "Trích biên bản",
+	PaperCoordination: "Danh mục phối hợp",
+	PaperTracking:     "Bảng theo dõi nhiệm vụ",
+	PaperUrging:       "Công văn đôn đốc",
+	PaperBallot:       "Phiếu biểu quyết",
+	PaperCount:        "Biên bản kiểm phiếu",
+	PaperSummary:      "Tổng hợp kiểm phiếu",
+	PaperChair:        "Trang cho chủ trì",
+	PaperArticle:      "Tin bài",
+	PaperAnnex:        "Phụ lục",
+}
+
+// Words is how the papers of the kind are called in Vietnamese: "Thông báo kết luận".
+func (k PaperKind) Words() string { return paperWords[k] }
+
 // PaperRef names one paper of a briefing. Part is the report, ballot or annex it is
 // made from; 0 for a kind that a briefing has once.
 type PaperRef struct {

@@ -39,6 +39,18 @@ type Attachment struct {
 	Format  string // "pdf", "jpeg" or "png"
 	Size    int    // bytes
 	SHA256  string
+	Paper   PaperID // the signed paper that it is a scan of; 0 for any other file
+}
+
+// FileFormat tells the format of a file that can be attached by how its bytes begin:
+// "pdf", "jpeg" or "png"; "" for any other.
+func FileFormat(raw []byte) string {
+	for format, begin := range map[string]string{"pdf": "%PDF-", "jpeg": "\xff\xd8\xff", "png": "\x89PNG\r\n\x1a\n"} {
+		if strings.HasPrefix(string(raw[:min(len(raw), 16)]), begin) {
+			return format
+		}
+	}
+	return ""
 }
 
 // Clean normalises what was typed. The name keeps no folder: it may come from

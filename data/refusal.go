@@ -43,6 +43,8 @@ const (
 	RefusedNoFolder      RefusalCode = "no_folder"       // there is no such folder (any more); Detail is the path
 	RefusedPath          RefusalCode = "path"            // the system cannot hold such a path; Detail is the path
 	RefusedFileInUse     RefusalCode = "file_in_use"     // another program has the file open; Detail is the path
+	RefusedScan          RefusalCode = "scan"            // neither a PDF nor a picture; Detail is the file's name
+	RefusedFileSize      RefusalCode = "file_size"       // a file larger than is kept; Detail is the limit
 	RefusedEnding        RefusalCode = "ending"          // no form of paper has that ending; Detail lists those there are
 	RefusedNumberTaken   RefusalCode = "number_taken"    // another paper of that book and year has the number; Detail names it
 	RefusedNothingToUndo RefusalCode = "nothing_to_undo" // no step to take back
@@ -163,7 +165,7 @@ func RefusalCodes() []RefusalCode {
 		RefusedPassphraseShort, RefusedPassphraseSame, RefusedNoUrn, RefusedUrnDamaged, RefusedUrnFull,
 		RefusedUrnClosed, RefusedUrnOpen, RefusedUrnUnsettled, RefusedVoted, RefusedVoterInside, RefusedVoterOutside,
 		RefusedBallotStep, RefusedScreen, RefusedTellers, RefusedStands, RefusedNobody, RefusedNoVoter,
-		RefusedUncounted, RefusedDiffer, RefusedUrn, RefusedEnding, RefusedNumberTaken,
+		RefusedUncounted, RefusedDiffer, RefusedUrn, RefusedEnding, RefusedNumberTaken, RefusedScan, RefusedFileSize,
 		RefusedNoPrinter, RefusedPrinterGone, RefusedPrinterDenied, RefusedSpooler, RefusedSpoolFull, RefusedPrinting,
 	}
 }

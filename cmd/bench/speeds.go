@@ -24,7 +24,7 @@ type promise struct {
 }
 
 func promises() []promise {
-	return []promise{
+	return append(papers(), []promise{
 		{"minutes of four pages against bare gofpdf", "./data/paper", "BenchmarkMinutes ns/op", "BenchmarkMinutesFloor ns/op", 1.5},
 		{
 			"tracking table of 1,000 rows to PDF against bare gofpdf", "./data/paper",
@@ -38,7 +38,21 @@ func promises() []promise {
 		{"the slowest of them", "./data/sqlite", "BenchmarkFindTenYears µs-slowest", "", 16e6},
 		{"searches, 100,000 tasks, against the bare driver", "./data/sqlite", "BenchmarkFindLarge µs-find", "BenchmarkFindLarge µs-floor", 1.3},
 		{"the slowest of them, 100,000 tasks", "./data/sqlite", "BenchmarkFindLarge µs-slowest", "", 16e6},
+	}...)
+}
+
+// papers are the promises of the papers of a briefing: each at most half as much
+// again as the same text, lines and pictures by bare gofpdf.
+func papers() []promise {
+	const bench = "BenchmarkPapersBesideFloor µs-"
+	var rows []promise
+	for _, kind := range []string{
+		"minutes", "notice", "invitation", "agenda", "roster", "report", "unit_report", "extract", "coordination", "tracking", "ballot",
+		"count", "summary", "chair", "article",
+	} {
+		rows = append(rows, promise{kind + " of a middling briefing against bare gofpdf", "./data/paper", bench + kind, bench + kind + "-floor", 1.5})
 	}
+	return append(rows, promise{"every paper of the sample, made and drawn", "./data/paper", "BenchmarkSampleSet ns/op", "", 300e6})
 }
 
 // speeds runs the benchmarks that the promises name, five times each, and

@@ -43,7 +43,7 @@ func (t *twin) root() *cobra.Command {
 		t.sample(), t.newRegister(), t.meetings(), t.show(), t.record(), t.next(), t.tasks(), t.task(), t.paper(),
 		t.figures(), t.export(), t.importing(), t.check(), t.backup(), t.makeRegister(),
 	)
-	root.AddCommand(t.readConclusion(), t.find(), t.ballots(), t.ballot(), t.verdict())
+	root.AddCommand(t.papers(), t.article(), t.readConclusion(), t.find(), t.ballots(), t.ballot(), t.verdict())
 	root.PersistentPreRunE = t.checkGlobals
 	withoutFlags(root)
 	return root

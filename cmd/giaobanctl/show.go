@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -54,11 +53,7 @@ func (t *twin) deliver(document []byte, output string) error {
 	if err := t.spareRegisters(output); err != nil {
 		return err
 	}
-	err := file.AtomicWrite(output, func(w io.Writer) error {
-		_, err := w.Write(document)
-		return err
-	})
-	if err != nil {
+	if err := file.WriteBytes(output, document); err != nil {
 		return err
 	}
 	return t.made(output)

@@ -24,6 +24,8 @@ type Document struct {
 	Photos      []Photo      `json:"photos"`
 	Attachments []Attachment `json:"attachments"`
 	Papers      []Paper      `json:"papers"`
+	Annexes     []Annex      `json:"annexes"`
+	Forms       []Form       `json:"forms"`
 	Units       []Unit       `json:"units"`
 	People      []Person     `json:"people"`
 }
@@ -132,13 +134,16 @@ type Attachment struct {
 	Format  string `json:"format" must:""`
 	SHA256  string `json:"sha256"`
 	Bytes   []byte `json:"bytes" must:""`
+	Paper   int    `json:"paper"` // place among the papers, from 1, of the one it is a scan of; 0 of none
 }
 
-// Paper is a paper as it was signed.
+// Paper is a paper as it was signed. Part is the place, from 1, of the report, ballot
+// or annex it is made from; 0 for a kind that a briefing has once.
 type Paper struct {
 	ID      int64          `json:"id,omitempty"`
 	UUID    string         `json:"uuid,omitempty"`
 	Kind    data.PaperKind `json:"kind" must:""`
+	Part    int            `json:"part"`
 	Version int            `json:"version"`
 	Number  string         `json:"number"`
 	Signed  time.Time      `json:"signed" must:""`

@@ -26,6 +26,8 @@ func FromBundle(b data.Bundle) Document {
 		Photos:      each(b.Photos, w.photo),
 		Attachments: each(b.Attachments, w.attachment),
 		Papers:      each(b.Papers, w.paper),
+		Annexes:     each(b.Annexes, w.annex),
+		Forms:       each(b.Forms, w.form),
 		Units:       w.listedUnits(),
 		People:      w.listedPeople(),
 	}

@@ -55,13 +55,13 @@ func (w *writer) photo(p data.Photo) Photo {
 func (w *writer) attachment(a data.Attachment) Attachment {
 	return Attachment{
 		ID: int64(a.ID), UUID: a.UUID, Name: a.Name, Caption: a.Caption, Format: a.Format,
-		SHA256: a.SHA256, Bytes: w.AttachmentBytes[a.ID],
+		SHA256: a.SHA256, Bytes: w.AttachmentBytes[a.ID], Paper: w.paperPlace(a.Paper),
 	}
 }
 
 func (w *writer) paper(p data.SignedPaper) Paper {
 	return Paper{
-		ID: int64(p.ID), UUID: p.UUID, Kind: p.Kind, Version: p.Version, Number: p.Number, Signed: p.Signed.UTC(),
+		ID: int64(p.ID), UUID: p.UUID, Kind: p.Kind, Part: w.part(p.Ref()), Version: p.Version, Number: p.Number, Signed: p.Signed.UTC(),
 		Reason: p.Reason, SHA256: p.SHA256, Bytes: w.PaperBytes[p.ID],
 	}
 }

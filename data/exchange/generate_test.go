@@ -186,6 +186,12 @@ func named(d data.Dossier) (map[data.PersonID]bool, map[data.UnitID]bool) {
 	for _, e := range d.Events {
 		people[e.ApprovedBy] = true
 	}
+	for _, f := range d.Forms {
+		people[f.Signer], people[f.Drafter] = true, true
+		for _, u := range f.Units {
+			units[u] = true
+		}
+	}
 	for _, b := range d.Ballots {
 		for _, c := range b.Candidates {
 			people[c.Person] = true
@@ -430,22 +436,72 @@ func (g *generator) files() {
 		}}
 		g.b.PhotoBytes[1] = raw
 	}
+	g.papers()
 	if g.chance("attachment") {
 		raw := []byte("%PDF-1.4\n" + g.text("scan", 20))
 		g.b.Attachments = []data.Attachment{{
 			ID: 1, Meeting: 99, Order: 1, Name: g.fileName("file"), Caption: g.line("scan caption"), Format: "pdf",
 			Size: len(raw), SHA256: digest(raw),
 		}}
+		if len(g.b.Papers) > 0 && g.chance("of a paper") {
+			g.b.Attachments[0].Paper = 1
+		}
 		g.b.AttachmentBytes[1] = raw
 	}
-	if g.chance("signed") {
-		raw := []byte("%PDF-1.4 signed")
-		g.b.Papers = []data.SignedPaper{{
-			ID: 1, Meeting: 99, Kind: data.PaperMinutes, Version: 1, Number: g.line("paper number"), Signed: g.moment("signed at"),
+}
+
+// papers makes up signed papers, an annex of one that is signed itself, and what is
+// settled for papers.
+func (g *generator) papers() {
+	sign := func(kind data.PaperKind, part int64, at string) {
+		raw := []byte("%PDF-1.4 signed " + string(kind))
+		id := data.PaperID(len(g.b.Papers) + 1)
+		g.b.Papers = append(g.b.Papers, data.SignedPaper{
+			ID: id, Meeting: 99, Kind: kind, Part: part, Version: 1, Number: g.line("paper number"), Signed: g.moment(at),
 			Reason: g.line("reason"), Size: len(raw), SHA256: digest(raw),
-		}}
-		g.b.PaperBytes[1] = raw
+		})
+		g.b.PaperBytes[id] = raw
 	}
+	if g.chance("signed") {
+		sign(data.PaperMinutes, 0, "signed at")
+		if g.chance("annex") {
+			g.b.Annexes = []data.Annex{{ID: 1, Meeting: 99, Order: 1, Paper: 1, Day: g.day("annex day"), Title: g.filled("annex title"), Text: g.text("annex", 20)}}
+			if g.chance("annex signed") {
+				sign(data.PaperAnnex, 1, "signed at")
+				g.b.Papers[1].Signed = g.b.Papers[0].Signed.Add(time.Hour)
+			}
+		}
+	}
+	if g.chance("minutes settled") {
+		g.form(data.PaperForm{Kind: data.PaperMinutes, Number: g.b.Meeting.Number, Day: g.day("minutes day")})
+	}
+	if len(g.b.Reports) > 0 && g.chance("report settled") {
+		g.form(data.PaperForm{Kind: data.PaperUnitReport, Part: int64(pick(g, "report", g.b.Reports).ID), Day: g.day("report day")})
+	}
+	if g.chance("invitation settled") {
+		f := data.PaperForm{Kind: data.PaperInvitation, InvitationTo: pick(g, "to", data.InvitationTos()), Urgency: pick(g, "urgency", data.Urgencies())}
+		if f.Day = g.day("issued"); !f.Day.IsZero() {
+			f.Number = g.line("number given")
+		}
+		for _, u := range g.units[:min(len(g.units), 2)] {
+			f.Units = append(f.Units, u.ID)
+		}
+		g.form(f)
+	}
+	if len(g.b.Conclusions) > 0 && g.chance("extract settled") {
+		g.form(data.PaperForm{Kind: data.PaperExtract, Conclusions: []data.ConclusionID{pick(g, "item", g.b.Conclusions).ID}, Secrecy: data.Secret})
+	}
+}
+
+func (g *generator) form(f data.PaperForm) {
+	f.ID, f.Meeting = data.PaperFormID(len(g.b.Forms)+1), 99
+	f.Signer, f.Drafter, f.Authority = g.person("signer"), g.person("drafter"), pick(g, "authority", data.Authorities())
+	f.Whom, f.Note, f.Copies, f.Circulation = g.line("whom"), g.text("note", 20), g.number("copies", 0, 50), pick(g, "circulation", data.Circulations())
+	if g.chance("recipients") {
+		f.Recipients = []string{g.filled("recipient")}
+	}
+	f.Clean()
+	g.b.Forms = append(g.b.Forms, f)
 }
 
 func drawing(width int) []byte {

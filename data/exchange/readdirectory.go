@@ -11,9 +11,10 @@ import (
 // from 1 in each kind.
 type reader struct {
 	data.Bundle
-	units  map[string]data.UnitID // by label
-	people map[personKey]data.PersonID
-	named  map[string][]data.PersonID // by name, whatever the unit
+	units   map[string]data.UnitID // by label
+	people  map[personKey]data.PersonID
+	named   map[string][]data.PersonID // by name, whatever the unit
+	annexes int                        // how many the document has
 }
 
 // personKey is a reference to somebody listed: the label within the unit.

@@ -26,8 +26,10 @@ func (d Document) Bundle() (data.Bundle, error) {
 		func(d Document) error { return all("tasks", d.Tasks, r.readLooseTask) },
 		func(d Document) error { return all("ballots", d.Ballots, r.readBallot) },
 		func(d Document) error { return all("photos", d.Photos, r.readPhoto) },
+		func(d Document) error { r.annexes = len(d.Annexes); return all("papers", d.Papers, r.readPaper) },
+		func(d Document) error { return all("annexes", d.Annexes, r.readAnnex) },
 		func(d Document) error { return all("attachments", d.Attachments, r.readAttachment) },
-		func(d Document) error { return all("papers", d.Papers, r.readPaper) },
+		func(d Document) error { return all("forms", d.Forms, r.readForm) },
 	}
 	for _, step := range steps {
 		if err := step(d); err != nil {

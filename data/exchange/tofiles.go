@@ -67,9 +67,12 @@ func (r *reader) readAttachment(path string, order int, a Attachment) error {
 	if err := checkSum(path, a.SHA256, a.Bytes); err != nil {
 		return err
 	}
+	if err := place(path+".paper", a.Paper, len(r.Papers)); err != nil {
+		return err
+	}
 	read := data.Attachment{
 		ID: data.AttachmentID(order), Meeting: here, Order: order, Name: a.Name, Caption: a.Caption, Format: a.Format,
-		Size: len(a.Bytes), SHA256: sum(a.Bytes),
+		Size: len(a.Bytes), SHA256: sum(a.Bytes), Paper: data.PaperID(a.Paper),
 	}
 	read.Clean()
 	r.Attachments, r.AttachmentBytes[read.ID] = append(r.Attachments, read), a.Bytes
@@ -80,12 +83,16 @@ func (r *reader) readPaper(path string, order int, p Paper) error {
 	if err := checkSum(path, p.SHA256, p.Bytes); err != nil {
 		return err
 	}
+	part, err := r.readPart(path, p.Kind, p.Part)
+	if err != nil {
+		return err
+	}
 	read := data.SignedPaper{
-		ID: data.PaperID(order), Meeting: here, Kind: p.Kind, Version: max(p.Version, 1), Number: p.Number,
+		ID: data.PaperID(order), Meeting: here, Kind: p.Kind, Part: part, Version: max(p.Version, 1), Number: p.Number,
 		Signed: p.Signed.UTC(), Reason: p.Reason, Size: len(p.Bytes), SHA256: sum(p.Bytes),
 	}
 	for _, other := range r.Papers {
-		if other.Kind == read.Kind && other.Version == read.Version {
+		if other.Ref() == read.Ref() && other.Version == read.Version {
 			return &data.Refusal{Code: data.RefusedDuplicate, Field: path + ".version", Detail: fmt.Sprint(read.Version)}
 		}
 	}

@@ -101,3 +101,23 @@ func Sync(path string) error {
 	}
 	return err
 }
+
+// WriteBytes writes content into the file at path as AtomicWrite does.
+func WriteBytes(path string, content []byte) error {
+	return AtomicWrite(path, func(w io.Writer) error {
+		_, err := w.Write(content)
+		return err
+	})
+}
+
+// MakeFolder makes the folder at path with those over it, where they are not there.
+// A file in its place is refused (RefusedExists).
+func MakeFolder(path string) error {
+	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		return fmt.Errorf("make folder: %w", &data.Refusal{Code: data.RefusedExists, Detail: path})
+	}
+	if err := os.MkdirAll(path, 0o755); err != nil {
+		return fmt.Errorf("make folder %s: %w", path, Refusal(path, err))
+	}
+	return nil
+}

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -615,4 +616,33 @@ func (p *proofed) red(r row) bool {
 		}
 	}
 	return reds > 20
+}
+
+// TestADraftIsCutIntoTheSamePages: the mark of a draft moves nothing, so that what is
+// read as a draft is what will be signed.
+func TestADraftIsCutIntoTheSamePages(t *testing.T) {
+	const top = 20 * pointsPerMM
+	for _, r := range recordsToJudge() {
+		for _, ref := range r.List() {
+			plain, err := Make(ref, r)
+			made(t, plain, err)
+			marked, err := Make(ref, r)
+			made(t, marked, err)
+			marked.MarkDraft(12)
+			if !ref.Kind.Traits().Signed {
+				continue
+			}
+			p, q := readBack(t, plain), readBack(t, marked)
+			if len(p.sheets) != len(q.sheets) {
+				t.Errorf("%s: %d pages, as a draft %d", Name(ref, r.Dossier), len(p.sheets), len(q.sheets))
+				continue
+			}
+			for i := range p.sheets {
+				below := slices.DeleteFunc(slices.Clone(q.sheets[i].glyphs), func(g proof.Glyph) bool { return i == 0 && g.Y < top })
+				if !slices.Equal(below, p.sheets[i].glyphs) {
+					t.Errorf("%s: page %d differs as a draft", Name(ref, r.Dossier), i+1)
+				}
+			}
+		}
+	}
 }

@@ -68,6 +68,7 @@ type Stamp struct {
 	Text    string
 	WidthMM float64 // of the frame; 0 is as wide as the words need
 	Red     bool
+	Draft   bool // it is no mark of the paper itself and stands in the top margin
 }
 
 // Quốc hiệu and Tiêu ngữ, as NĐ 30/2020, Phụ lục I, II.1 writes them.

@@ -16,9 +16,9 @@ func (d *Document) MarkDraft(number int) {
 	for _, b := range d.Blocks {
 		switch b := b.(type) {
 		case *Head:
-			b.Stamps = append(slices.Clone(b.Stamps), Stamp{Text: words})
+			b.Stamps = append(slices.Clone(b.Stamps), Stamp{Text: words, Draft: true})
 		case *AnnexHead:
-			b.Stamps = append(slices.Clone(b.Stamps), Stamp{Text: words})
+			b.Stamps = append(slices.Clone(b.Stamps), Stamp{Text: words, Draft: true})
 		}
 	}
 }

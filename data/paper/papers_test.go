@@ -326,7 +326,7 @@ func TestNamesAndFiles(t *testing.T) {
 		t.Errorf("a long name: %d characters, %q", len([]rune(got)), got)
 	}
 	for _, kind := range data.PaperKinds() {
-		if names[kind] == "" || filePrefixes[kind] == "" {
+		if kind.Words() == "" || filePrefixes[kind] == "" {
 			t.Errorf("%s has no name", kind)
 		}
 	}

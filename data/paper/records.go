@@ -10,17 +10,8 @@ import (
 	"giaoban/data/vietnamese"
 )
 
-// Records are all that the papers of one briefing are made from. Tracking holds the
-// tasks of the register as they stand today, with the whole directory; Calendar the
-// working days by which a letter asks for an answer; Photos the bytes of the
-// briefing's pictures.
-type Records struct {
-	data.Dossier
-	Office   data.Office
-	Tracking data.Tracking
-	Calendar data.Calendar
-	Photos   map[data.PhotoID][]byte
-}
+// Records are all that the papers of one briefing are made from.
+type Records data.PaperRecords
 
 // whole is the dossier with the whole directory: a paper is signed by people that
 // its records do not name.
@@ -171,30 +162,9 @@ func makePart(ref data.PaperRef, d data.Dossier, o data.Office) (*Document, erro
 	return nil, &data.Refusal{Code: data.RefusedMissing, Field: "kind", Detail: string(ref.Kind)}
 }
 
-// names are how lists call the kinds of paper.
-var names = map[data.PaperKind]string{
-	data.PaperMinutes:      "Biên bản cuộc họp",
-	data.PaperNotice:       "Thông báo kết luận",
-	data.PaperInvitation:   "Giấy mời",
-	data.PaperAgenda:       "Chương trình họp",
-	data.PaperRoster:       "Danh sách dự họp",
-	data.PaperReport:       "Báo cáo tổng hợp",
-	data.PaperUnitReport:   "Báo cáo",
-	data.PaperExtract:      "Trích biên bản",
-	data.PaperCoordination: "Danh mục phối hợp",
-	data.PaperTracking:     "Bảng theo dõi nhiệm vụ",
-	data.PaperUrging:       "Công văn đôn đốc",
-	data.PaperBallot:       "Phiếu biểu quyết",
-	data.PaperCount:        "Biên bản kiểm phiếu",
-	data.PaperSummary:      "Tổng hợp kiểm phiếu",
-	data.PaperChair:        "Trang cho chủ trì",
-	data.PaperArticle:      "Tin bài",
-	data.PaperAnnex:        "Phụ lục",
-}
-
 // Name is how lists call a paper: "Thông báo kết luận", "Báo cáo của phòng Tổng hợp".
 func Name(ref data.PaperRef, d data.Dossier) string {
-	name := names[ref.Kind]
+	name := ref.Kind.Words()
 	switch part := partName(ref, d); {
 	case part == "":
 		return name
@@ -262,6 +232,26 @@ func FileName(ref data.PaperRef, d data.Dossier) string {
 	return cleanFileName(name, fileNameMax-len(day)) + cleanFileName(day, fileNameMax)
 }
 
+// FileNames proposes the names of the files of several papers, so that no two of them
+// are the same, not even to Windows.
+func FileNames(refs []data.PaperRef, d data.Dossier) []string {
+	names, taken := make([]string, len(refs)), map[string]bool{}
+	for i, ref := range refs {
+		first := FileName(ref, d)
+		name := first
+		for n := 2; taken[strings.ToLower(name)]; n++ {
+			name = fmt.Sprintf("%s (%d)", first, n)
+		}
+		taken[strings.ToLower(name)] = true
+		names[i] = name
+	}
+	return names
+}
+
+// fileNameBytes is how long it may be in bytes: Linux takes 255, with the ending and
+// what is added while it is written.
+const fileNameBytes = 200
+
 // cleanFileName replaces what no file name may hold and cuts it to a length.
 func cleanFileName(name string, most int) string {
 	clean := []rune(strings.Map(func(r rune) rune {
@@ -275,6 +265,9 @@ func cleanFileName(name string, most int) string {
 	}, name))
 	if len(clean) > most {
 		clean = clean[:most]
+	}
+	for len(string(clean)) > fileNameBytes-(fileNameMax-most) {
+		clean = clean[:len(clean)-1]
 	}
 	return strings.TrimRight(string(clean), " .,")
 }

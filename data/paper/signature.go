@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"strings"
 
 	"giaoban/data/vietnamese"
@@ -79,14 +80,28 @@ func (l *layout) recipients(r *Recipients) {
 	}
 }
 
-// lines returns the list as it prints: each ends in ";", the last in ".".
+// lines are the lines of the list, each with its stop: II.9 ends each with a
+// semicolon and the last, of the archive, with a full stop. Dashes and stops that were
+// typed are not doubled, and a line of the archive that was typed takes the place of
+// the usual one.
 func (r *Recipients) lines() []string {
 	var lines []string
+	archive := vietnamese.Joined(", ", r.Archive, r.Drafter)
 	for _, item := range r.Items {
-		lines = append(lines, item+";")
+		item = strings.TrimRight(strings.TrimLeft(item, "-–—•* \t"), ";., \t")
+		kept, found := strings.CutPrefix(item, archiveWord)
+		switch {
+		case found:
+			archive = cmp.Or(strings.TrimSpace(kept), archive)
+		case item != "":
+			lines = append(lines, item+";")
+		}
 	}
-	if len(r.Items) == 0 {
+	if len(lines) == 0 {
 		lines = append(lines, GapName+";")
 	}
-	return append(lines, "Lưu: "+vietnamese.Joined(", ", r.Archive, r.Drafter)+".")
+	return append(lines, archiveWord+" "+archive+".")
 }
+
+// archiveWord begins the line that says where a paper is kept.
+const archiveWord = "Lưu:"

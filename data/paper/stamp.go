@@ -26,13 +26,31 @@ func SecrecyStamp(s data.Secrecy) Stamp {
 // DraftWords is what stands on a draft until the paper is signed.
 const DraftWords = "DỰ THẢO"
 
-// stamp puts words in a frame in the middle of the column.
+// draftOverMM is how far over the text the frame of a draft begins: in the top margin,
+// so that a paper is cut into the same pages with it and without it.
+const draftOverMM = 12.0
+
+// stamp puts words in a frame in the middle of the column, or in the margin over it.
 func (c *column) stamp(s Stamp) {
+	height := StampHeightMM * pointsPerMM
+	if s.Draft && len(c.boxes) > 0 {
+		top := c.boxes[0].y - draftOverMM*pointsPerMM
+		c.boxes[0].ops = append(c.boxes[0].ops, c.frame(s, 0, top)...)
+		return
+	}
+	top := c.y + stampGap
+	c.boxes = append(c.boxes, box{y: top, height: height, ops: c.frame(s, 1.0/2, top)})
+	c.y = top + height
+}
+
+// frame draws words in a frame that has share of the column's spare width at its
+// left.
+func (c *column) frame(s Stamp, share, top float64) []op {
 	text := c.layout.clean(s.Text, faceBold)
 	width, height := s.WidthMM*pointsPerMM, StampHeightMM*pointsPerMM
 	words := points(c.layout.fonts.faces[faceBold].width(text), StampSize)
 	width = max(width, words+2*stampPad)
-	left, top := c.left+(c.width-width)/2, c.y+stampGap
+	left := c.left + (c.width-width)*share
 	// Capitals are about two thirds of an em high.
 	base := top + height/2 + StampSize/3
 	ops := []op{{kind: opText, face: faceBold, size: StampSize, red: s.Red, x: left + (width-words)/2, y: base, text: text}}
@@ -42,6 +60,5 @@ func (c *column) stamp(s Stamp) {
 			x: left + side[0]*width, y: top + side[1]*height, x2: left + side[2]*width, y2: top + side[3]*height,
 		})
 	}
-	c.boxes = append(c.boxes, box{y: top, height: height, ops: ops})
-	c.y = top + height
+	return ops
 }

@@ -30,6 +30,7 @@ func (r *Register) AddDossier(ctx context.Context, d data.Dossier, files Files) 
 		in := &intake{
 			transaction: t, files: files, units: map[data.UnitID]data.UnitID{}, people: map[data.PersonID]data.PersonID{},
 			tasks: map[data.TaskID]data.TaskID{}, conclusions: map[data.ConclusionID]data.ConclusionID{},
+			papers: map[data.PaperID]data.PaperID{}, parts: map[partKey]int64{},
 		}
 		line := data.Activity{Action: data.ActionImported, Kind: data.KindMeeting}
 		notes := len(t.notes)
@@ -55,13 +56,15 @@ type intake struct {
 	people      map[data.PersonID]data.PersonID
 	conclusions map[data.ConclusionID]data.ConclusionID
 	tasks       map[data.TaskID]data.TaskID
+	papers      map[data.PaperID]data.PaperID
+	parts       map[partKey]int64         // of papers: reports, ballots and annexes
 	references  map[string]data.MeetingID // what other briefings are called; read when first needed
 }
 
 func (in *intake) take(ctx context.Context, d data.Dossier) error {
 	for _, step := range []func(context.Context, data.Dossier) error{
 		in.takeUnits, in.takePeople, in.takeMeeting, in.takeAttendance, in.takeAgenda, in.takeReports, in.takeRemarks,
-		in.takeConclusions, in.takeTasks, in.takeEvents, in.takeBallots, in.takePhotos, in.takeAttachments, in.takePapers,
+		in.takeConclusions, in.takeTasks, in.takeEvents, in.takeBallots, in.takePhotos, in.takePapers, in.takeAttachments, in.takeForms,
 	} {
 		if err := step(ctx, d); err != nil {
 			return err
@@ -167,8 +170,11 @@ func (in *intake) takeReports(ctx context.Context, d data.Dossier) error {
 		if err := in.person(&rep.Person); err != nil {
 			return err
 		}
+		old := rep.ID
 		rep.Order = 0
-		return in.addReport(ctx, in.meeting, rep)
+		err := in.addReport(ctx, in.meeting, rep)
+		in.parts[partKey{data.KindReport, int64(old)}] = int64(rep.ID)
+		return err
 	})
 }
 
@@ -263,6 +269,7 @@ func (in *intake) takeBallots(ctx context.Context, d data.Dossier) error {
 		byName[nameKey(card.Name)] = data.RuleCardID(card.ID)
 	}
 	return each("ballots", d.Ballots, func(b *data.Ballot) error {
+		old := b.ID
 		b.Order, b.Candidates = 0, append([]data.Candidate(nil), b.Candidates...)
 		b.Rule.ID, b.Rule.UUID = byName[nameKey(b.Rule.Name)], ""
 		for i := range b.Candidates {
@@ -276,7 +283,9 @@ func (in *intake) takeBallots(ctx context.Context, d data.Dossier) error {
 		if b.State != data.BallotPrepared {
 			in.undoable = undoClear
 		}
-		return in.addBallot(ctx, in.meeting, b)
+		err := in.addBallot(ctx, in.meeting, b)
+		in.parts[partKey{data.KindBallot, int64(old)}] = int64(b.ID)
+		return err
 	})
 }
 
@@ -313,17 +322,11 @@ func (in *intake) takeAttachments(ctx context.Context, d data.Dossier) error {
 		if !ok {
 			return &data.Refusal{Code: data.RefusedMissing, Field: "bytes"}
 		}
-		a.Order = 0
-		return in.addAttachment(ctx, in.meeting, a, bytes)
-	})
-}
-
-func (in *intake) takePapers(ctx context.Context, d data.Dossier) error {
-	return each("papers", d.Papers, func(p *data.SignedPaper) error {
-		bytes, ok := in.files.Papers[p.ID]
-		if !ok {
-			return &data.Refusal{Code: data.RefusedMissing, Field: "bytes"}
+		scanned, ok := in.papers[a.Paper]
+		if a.Paper != 0 && !ok {
+			return &data.Refusal{Code: data.RefusedMissing, Field: "paper", Detail: fmt.Sprint(a.Paper)}
 		}
-		return in.addPaper(ctx, in.meeting, p, bytes)
+		a.Order, a.Paper = 0, scanned
+		return in.addAttachment(ctx, in.meeting, a, bytes)
 	})
 }

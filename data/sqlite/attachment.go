@@ -8,7 +8,8 @@ import (
 )
 
 // AddAttachment adds a file with its bytes to a briefing, signed or not, and
-// returns it as stored. Size and SHA256 are reckoned. Order is where to add it, 0
+// returns it as stored: any file, or the scan of a paper of it that was signed. Size
+// and SHA256 are reckoned. Order is where to add it, 0
 // at the end.
 func (r *Register) AddAttachment(ctx context.Context, a data.Attachment, bytes []byte) (data.Attachment, error) {
 	return save(ctx, r, a, func(t *transaction, ctx context.Context, a *data.Attachment) error {
@@ -21,6 +22,15 @@ func (r *Register) AddAttachment(ctx context.Context, a data.Attachment, bytes [
 }
 
 func (t *transaction) addAttachment(ctx context.Context, m data.Meeting, a *data.Attachment, bytes []byte) (err error) {
+	if a.Paper != 0 {
+		paper, err := t.plain.SignedPaper(ctx, int64(a.Paper))
+		if err != nil {
+			return err
+		}
+		if data.MeetingID(paper.Meeting) != m.ID {
+			return &data.Refusal{Code: data.RefusedMissing, Field: "paper"}
+		}
+	}
 	if a.UUID, err = t.newUUID(); err != nil {
 		return err
 	}
@@ -33,7 +43,7 @@ func (t *transaction) addAttachment(ctx context.Context, m data.Meeting, a *data
 	}
 	id, err := t.plain.InsertAttachment(ctx, query.InsertAttachmentParams{
 		UUID: a.UUID, Meeting: int64(m.ID), Position: int64(a.Order), Name: a.Name, Caption: a.Caption, Format: a.Format,
-		Size: int64(a.Size), SHA256: a.SHA256,
+		Size: int64(a.Size), SHA256: a.SHA256, Paper: ref(a.Paper),
 	})
 	a.ID = data.AttachmentID(id)
 	t.note(data.ActionCreated, data.KindAttachment, id, m.ID, within(a.Name, m))
@@ -102,5 +112,6 @@ func attachmentOf(row query.Attachment) data.Attachment {
 	return data.Attachment{
 		ID: data.AttachmentID(row.ID), UUID: row.UUID, Meeting: data.MeetingID(row.Meeting), Order: int(row.Position),
 		Name: row.Name, Caption: row.Caption, Format: row.Format, Size: int(row.Size), SHA256: row.SHA256,
+		Paper: idOf[data.PaperID](row.Paper),
 	}
 }

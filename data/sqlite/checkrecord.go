@@ -115,6 +115,12 @@ func checkDossier(d data.Dossier, found *findings) {
 	for _, p := range d.Papers {
 		found.record(data.KindPaper, int64(p.ID), p.Check())
 	}
+	for _, f := range d.Forms {
+		found.record(data.KindPaperForm, int64(f.ID), f.Check())
+	}
+	for _, a := range d.Annexes {
+		found.record(data.KindAnnex, int64(a.ID), a.Check())
+	}
 }
 
 // checkLooseTasks checks the tasks that no briefing gave.
@@ -175,6 +181,9 @@ var forms = []struct {
 	{data.KindTaskEvent, "task_event", "reported_done", isDay},
 	{data.KindTaskEvent, "task_event", "logged", isInstant},
 	{data.KindPaper, "signed_paper", "signed", isInstant},
+	{data.KindPaper, "paper_draft", "made", isInstant},
+	{data.KindPaperForm, "paper_form", "day", isDay},
+	{data.KindAnnex, "annex", "day", isDay},
 	{data.KindActivity, "activity", "time", isInstant},
 }
 

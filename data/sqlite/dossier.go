@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"giaoban/data"
+	"giaoban/data/sqlite/query"
 )
 
 // Dossier returns everything of one briefing, read at one moment. Pictures,
@@ -82,7 +83,8 @@ func (c *connection) loadTasks(ctx context.Context, d *data.Dossier) error {
 	return err
 }
 
-// loadFiles loads ballots and the references to pictures, attachments and papers.
+// loadFiles loads ballots, the references to pictures, attachments and papers, and
+// what is settled for papers.
 func (c *connection) loadFiles(ctx context.Context, d *data.Dossier) error {
 	id := int64(d.Meeting.ID)
 	var err error
@@ -98,7 +100,15 @@ func (c *connection) loadFiles(ctx context.Context, d *data.Dossier) error {
 		return err
 	}
 	papers, err := c.plain.SignedPapersOf(ctx, id)
-	d.Papers, err = mapped(papers, err, paperOf)
+	if d.Papers, err = mapped(papers, err, paperOf); err != nil {
+		return err
+	}
+	forms, err := c.plain.PaperFormsOf(ctx, id)
+	if d.Forms, err = mapped(forms, err, func(row query.PaperForm) data.PaperForm { return numberOf(d.Meeting, paperFormOf(row)) }); err != nil {
+		return err
+	}
+	annexes, err := c.plain.AnnexesOf(ctx, id)
+	d.Annexes, err = mapped(annexes, err, annexOf)
 	return err
 }
 
@@ -188,6 +198,10 @@ func namedIn(d data.Dossier) names {
 	}
 	for _, e := range d.Events {
 		n.person(e.ApprovedBy)
+	}
+	for _, f := range d.Forms {
+		n.person(f.Signer, f.Drafter)
+		n.unit(f.Units...)
 	}
 	for _, b := range d.Ballots {
 		for _, c := range b.Candidates {

@@ -127,7 +127,7 @@ func tamper(t testing.TB, path string, statements ...string) {
 // left out.
 var recordTables = []string{
 	"office", "unit", "person", "meeting", "attendance", "agenda_item", "report", "remark", "conclusion", "task", "task_unit",
-	"task_event", "rule_card", "ballot", "candidate", "roll_line", "teller", "ballot_entry", "photo", "attachment", "signed_paper",
+	"task_event", "rule_card", "ballot", "candidate", "roll_line", "teller", "ballot_entry", "photo", "attachment", "signed_paper", "paper_form", "paper_draft", "annex",
 }
 
 // dump returns every row of the records as text.

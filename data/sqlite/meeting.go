@@ -40,6 +40,11 @@ func (t *transaction) saveMeeting(ctx context.Context, m *data.Meeting) error {
 	if *m == old {
 		return nil
 	}
+	if m.Number != old.Number {
+		if err := t.checkNumber(ctx, *m, data.PaperForm{Meeting: m.ID, Kind: data.PaperMinutes, Number: m.Number}); err != nil {
+			return err
+		}
+	}
 	t.note(data.ActionEdited, data.KindMeeting, int64(m.ID), m.ID, m.Name())
 	if m.Day != old.Day && !m.Day.IsZero() {
 		if err := t.dateReview(ctx, *m); err != nil {

@@ -25,7 +25,7 @@ func (r *Register) StepFacts(ctx context.Context, id data.MeetingID) (data.Meeti
 // stepFacts looks around a briefing. The next one is one that follows it or a
 // later one of its kind; of two without a day the one written later.
 func (c *connection) stepFacts(ctx context.Context, m data.Meeting) (data.MeetingFacts, error) {
-	numbered, err := c.number(ctx, "SELECT count(*) FROM signed_paper WHERE meeting = ? AND number <> ''", int64(m.ID))
+	numbered, err := c.numberedDecisions(ctx, m.ID)
 	if err != nil {
 		return data.MeetingFacts{}, err
 	}
@@ -35,7 +35,19 @@ func (c *connection) stepFacts(ctx context.Context, m data.Meeting) (data.Meetin
 	if err == nil && later == 0 {
 		later, err = c.number(ctx, "SELECT count(*) FROM meeting WHERE previous = ?", int64(m.ID))
 	}
-	return data.MeetingFacts{PaperNumbered: numbered > 0 || m.Number != "", NextExists: later > 0}, err
+	return data.MeetingFacts{PaperNumbered: numbered || m.Number != "", NextExists: later > 0}, err
+}
+
+// numberedDecisions reports whether a signed paper of what the briefing decided has a
+// number.
+func (c *connection) numberedDecisions(ctx context.Context, id data.MeetingID) (bool, error) {
+	papers, err := c.plain.SignedPapersOf(ctx, int64(id))
+	for _, p := range papers {
+		if p.Number != "" && data.PaperKind(p.Kind).Decides() {
+			return true, err
+		}
+	}
+	return false, err
 }
 
 // Step moves a briefing to another state as data.Meeting.CheckStep allows. One

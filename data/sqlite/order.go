@@ -27,12 +27,13 @@ var (
 	tellerList     = list{"teller", []string{"ballot"}}
 	photoList      = list{"photo", []string{"meeting"}}
 	attachmentList = list{"attachment", []string{"meeting"}}
+	annexList      = list{"annex", []string{"meeting"}}
 )
 
 // lists are all of them, for Check.
 var lists = []list{
 	unitList, personList, attendanceList, agendaList, reportList, remarkList, conclusionList,
-	taskList, ballotList, rollList, tellerList, photoList, attachmentList,
+	taskList, ballotList, rollList, tellerList, photoList, attachmentList, annexList,
 }
 
 // where returns the condition that a row stands in the group.

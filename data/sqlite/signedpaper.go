@@ -18,7 +18,7 @@ func (r *Register) KeepSignedPaper(ctx context.Context, p data.SignedPaper, byte
 		if err != nil {
 			return err
 		}
-		last, err := t.plain.LastPaperVersion(ctx, query.LastPaperVersionParams{Meeting: int64(m.ID), Kind: string(p.Kind)})
+		last, err := t.plain.LastPaperVersion(ctx, query.LastPaperVersionParams{Meeting: int64(m.ID), Kind: string(p.Kind), Part: p.Part})
 		if err != nil {
 			return err
 		}
@@ -28,6 +28,13 @@ func (r *Register) KeepSignedPaper(ctx context.Context, p data.SignedPaper, byte
 		}
 		if p.Version > 1 && p.Reason == "" {
 			return &data.Refusal{Code: data.RefusedReason, Field: "reason"}
+		}
+		form, err := t.paperForm(ctx, m, p.Ref())
+		if err != nil {
+			return err
+		}
+		if p.Number == "" {
+			p.Number = form.Number
 		}
 		t.undoable = undoClear
 		return t.addPaper(ctx, m, &p, bytes)
@@ -49,7 +56,7 @@ func (t *transaction) addPaper(ctx context.Context, m data.Meeting, p *data.Sign
 		return err
 	}
 	id, err := t.plain.InsertSignedPaper(ctx, query.InsertSignedPaperParams{
-		UUID: p.UUID, Meeting: int64(m.ID), Kind: string(p.Kind), Version: int64(p.Version), Number: p.Number,
+		UUID: p.UUID, Meeting: int64(m.ID), Kind: string(p.Kind), Part: p.Part, Version: int64(p.Version), Number: p.Number,
 		Signed: instant(p.Signed), Reason: p.Reason, Size: int64(p.Size), SHA256: p.SHA256,
 	})
 	p.ID = data.PaperID(id)
@@ -70,10 +77,10 @@ func (r *Register) SignedPaperBytes(ctx context.Context, id data.PaperID) ([]byt
 	return bytes, err
 }
 
-// NumberPaper writes down the number that the văn thư gave a signed paper; that of
-// the minutes becomes the briefing's. From then on the signature of the briefing
-// cannot be taken back. A number may be corrected but not taken away, and it
-// cannot be undone.
+// NumberPaper writes down the number that the văn thư gave a signed paper, as
+// SavePaperForm does, on today's day where the paper has none; that of the minutes
+// becomes the briefing's. From then on a signature under what the briefing decided
+// cannot be taken back.
 func (r *Register) NumberPaper(ctx context.Context, id data.PaperID, number string) error {
 	number = vietnamese.CleanLine(number)
 	if number == "" {
@@ -85,35 +92,28 @@ func (r *Register) NumberPaper(ctx context.Context, id data.PaperID, number stri
 			return err
 		}
 		p := paperOf(row)
-		if p.Number == number {
-			return nil
-		}
-		p.Number = number
-		if err := p.Check(); err != nil {
-			return err
-		}
 		m, err := t.meeting(ctx, p.Meeting)
 		if err != nil {
 			return err
 		}
-		t.undoable = undoClear
-		t.line(data.Activity{
-			Action: data.ActionEdited, Kind: data.KindPaper, Record: row.ID, Meeting: m.ID, Subject: m.Name(), Detail: number,
-		})
-		t.changed(data.KindPaper, row.ID, m.ID)
-		t.changed(data.KindMeeting, int64(m.ID), m.ID)
-		if p.Kind == data.PaperMinutes {
-			if err := t.plain.SetMeetingNumber(ctx, query.SetMeetingNumberParams{Number: number, ID: int64(m.ID)}); err != nil {
-				return err
-			}
+		form, err := t.paperForm(ctx, m, p.Ref())
+		if err != nil {
+			return err
 		}
-		return t.plain.NumberPaper(ctx, query.NumberPaperParams{Number: number, ID: row.ID})
+		form.Number = number
+		if form.Day.IsZero() && form.Kind != data.PaperMinutes {
+			form.Day = r.Today()
+		}
+		if err := form.Check(); err != nil {
+			return err
+		}
+		return t.savePaperForm(ctx, &form)
 	})
 }
 
 func paperOf(row query.SignedPaper) data.SignedPaper {
 	return data.SignedPaper{
-		ID: data.PaperID(row.ID), UUID: row.UUID, Meeting: data.MeetingID(row.Meeting), Kind: data.PaperKind(row.Kind),
+		ID: data.PaperID(row.ID), UUID: row.UUID, Meeting: data.MeetingID(row.Meeting), Kind: data.PaperKind(row.Kind), Part: row.Part,
 		Version: int(row.Version), Number: row.Number, Signed: instantOf(row.Signed), Reason: row.Reason,
 		Size: int(row.Size), SHA256: row.SHA256,
 	}

@@ -13,8 +13,8 @@ import (
 // row written they note the statement that takes it back. It ends with the
 // program.
 //
-// Activity, search index, settings, users, number series and signed papers are
-// outside it. The state of a briefing is too: a free step leaves the undo steps
+// Activity, search index, settings, users, number series, signed papers and drafts
+// that have left the program are outside it. The state of a briefing is too: a free step leaves the undo steps
 // as they are, and signing, taking a signature back and archiving end them, so
 // that nothing locked is changed by undoing. The steps of a ballot end them too, and
 // what is entered while it is held is no step: no count is ever among them.
@@ -46,6 +46,8 @@ var undoTracked = []struct {
 	{"teller", data.KindBallot, "{row}.ballot", "coalesce((SELECT meeting FROM main.ballot WHERE id = {row}.ballot), 0)"},
 	{"photo", data.KindPhoto, "{row}.id", "{row}.meeting"},
 	{"attachment", data.KindAttachment, "{row}.id", "{row}.meeting"},
+	{"paper_form", data.KindPaperForm, "{row}.id", "{row}.meeting"},
+	{"annex", data.KindAnnex, "{row}.id", "{row}.meeting"},
 }
 
 // maxUndoSteps is how many steps are kept; older ones are forgotten.

@@ -61,7 +61,14 @@ func (b *beside) show(d data.Dossier, shown bool) {
 		b.pane.Wait()
 	}
 	b.d = d
-	b.loader.Load(func() (printed, error) { return b.press.print(d) }, b.printed)
+	id := d.Meeting.ID
+	b.loader.Load(func() (printed, error) {
+		records, err := b.press.records(id, minutesRef)
+		if err != nil {
+			return printed{}, err
+		}
+		return b.press.print(records, paperView{ref: minutesRef})
+	}, b.printed)
 }
 
 // put puts the paper beside the step, or takes it away.

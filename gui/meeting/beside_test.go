@@ -15,7 +15,7 @@ func TestThePaperBesideFollowsWhatIsTyped(t *testing.T) {
 	s.at(kit.StepInfo)
 	b.toggleBeside()
 	if b.beside.pane == nil || b.beside.pane.View.Count() != 2 {
-		t.Fatal("the minutes are not shown beside the step")
+		t.Fatalf("the minutes are not shown beside the step: %d pages, %v", b.beside.pane.View.Count(), s.failed)
 	}
 	s.shot("beside-info")
 	b.beside.pane.View.GoTo(2)

@@ -3,52 +3,44 @@ package meeting
 import (
 	"fyne.io/fyne/v2"
 
-	"giaoban/assets/translations"
 	"giaoban/data"
 	"giaoban/gui/kit"
 )
 
-// paperRow is a paper of the list and how it stands.
-type paperRow struct {
-	name  string
-	badge kit.BadgeOptions
-}
-
-// newPaperRows lists the papers that the program makes of a briefing.
-func newPaperRows(d data.Dossier, words *translations.Words) []paperRow {
-	row := paperRow{name: words.T("meeting.papers.minutes")}
-	missing := len(missingFacts(d))
-	switch _, signed := signedMinutes(d); {
-	case signed:
-		row.badge = kit.BadgeOptions{Icon: kit.IconLock, Text: words.T("meeting_state.signed"), Tone: kit.ToneGrey}
-	case missing > 0:
-		row.badge = kit.BadgeOptions{Icon: kit.IconMissing, Text: words.F("meeting.papers.lacks", "n", missing), Tone: kit.ToneAmber}
-	default:
-		row.badge = kit.BadgeOptions{Icon: kit.IconCheck, Text: words.T("meeting.papers.complete"), Tone: kit.ToneGreen}
-	}
-	return []paperRow{row}
-}
-
-// paperIndex is the list of papers at the left.
+// paperIndex is the list of papers at the left: one is in view, several may be ticked
+// to be made at once.
 type paperIndex struct {
-	desk  *kit.Desk
+	step  *papersStep
 	table *kit.Table[paperRow]
+	all   *kit.Link
+	make  *kit.Button
+	set   *kit.Button
 	root  fyne.CanvasObject
 }
 
-func newPaperIndex(desk *kit.Desk) *paperIndex {
-	words := desk.Words
-	x := &paperIndex{desk: desk}
+func newPaperIndex(s *papersStep) *paperIndex {
+	words := s.desk.Words
+	x := &paperIndex{step: s}
 	x.table = kit.NewTable(kit.TableOptions[paperRow]{
 		Columns: []kit.Column[paperRow]{
-			{ID: "name", Text: func(r paperRow) kit.Span { return kit.Span{Text: r.name, Bold: true} }},
+			{ID: "name", Text: func(r paperRow) kit.Span { return kit.Span{Text: r.name, Bold: r.ref == s.view.ref} }},
 			{ID: "state", Width: 96, Align: fyne.TextAlignTrailing, Create: newBadgeCell, Update: setPaperBadge},
 		},
-		HeadHidden: true, Bare: true, Bar: true, RowHeight: 44,
+		HeadHidden: true, Bare: true, Bar: true, RowHeight: 44, OnSelected: func(_ int, r paperRow) { s.choose(r.ref) },
+		OnActivate: func(int, paperRow) { s.side.focus() },
+		Marks:      &kit.TableMarks[paperRow]{Key: paperRow.key, OnChange: x.marked},
+		Hints: []kit.Hint{
+			{Keys: []string{"Space"}, Word: words.T("meeting.papers.hint.mark")},
+			{Keys: []string{"Ctrl", "G"}, Word: words.T("meeting.papers.hint.make")},
+			{Keys: []string{"Enter"}, Word: words.T("meeting.papers.hint.look")},
+		},
 	})
-	note := kit.NewText(kit.TextOptions{Text: words.T("meeting.papers.others"), Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true})
-	x.root = kit.Ground(kit.ColorSurface, kit.VBox(0, kit.Inside(14, 16, 14, 16, kit.BodyBold(words.T("meeting.papers.title"))),
-		kit.NewDivider(), kit.Sized(0, 45, x.table), kit.Inside(12, 16, 16, 16, note)))
+	x.all = kit.NewLink(kit.LinkOptions{Text: words.T("meeting.papers.all"), OnTap: x.toggleAll})
+	x.make = kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.papers.make"), Icon: kit.IconSheet, Keys: []string{"Ctrl", "G"}, OnTap: s.makeMarked})
+	x.set = kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.papers.set"), Icon: kit.IconPrint, Kind: kit.ButtonFlat, OnTap: s.askSet})
+	head := kit.HBox(8, kit.Grow(kit.BodyBold(words.T("meeting.papers.title"))), x.all)
+	x.root = kit.Ground(kit.ColorSurface, kit.VBox(0, kit.Inside(14, 16, 14, 16, head), kit.NewDivider(), kit.Grow(x.table), kit.NewDivider(),
+		kit.Inside(12, 12, 8, 12, kit.VBox(4, x.make, x.set))))
 	return x
 }
 
@@ -58,7 +50,34 @@ func setPaperBadge(cell fyne.CanvasObject, row paperRow) {
 	}
 }
 
-func (x *paperIndex) show(d data.Dossier) {
-	x.table.SetRows(newPaperRows(d, x.desk.Words))
-	x.table.Select(0)
+// show shows the papers; the one in view stays highlighted.
+func (x *paperIndex) show(rows []paperRow) {
+	x.table.SetRows(rows)
+	x.table.SelectWhere(func(r paperRow) bool { return r.ref == x.step.view.ref })
+	x.marked()
+}
+
+// marked says how many papers the button makes.
+func (x *paperIndex) marked() {
+	n := len(x.table.Marked())
+	text := x.step.desk.Words.T("meeting.papers.make")
+	if n > 0 {
+		text = x.step.desk.Words.F("meeting.papers.make_n", "n", n)
+	}
+	x.make.SetText(text)
+	x.make.SetOff(n == 0)
+	x.step.desk.ActionsChanged()
+}
+
+func (x *paperIndex) toggleAll() {
+	x.table.MarkAll(len(x.table.Marked()) < len(x.table.Rows()))
+}
+
+// refs returns the papers that are ticked.
+func (x *paperIndex) refs() []data.PaperRef {
+	var refs []data.PaperRef
+	for _, r := range x.table.Marked() {
+		refs = append(refs, r.ref)
+	}
+	return refs
 }

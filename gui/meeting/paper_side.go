@@ -2,159 +2,132 @@ package meeting
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"giaoban/data"
-	"giaoban/data/paper"
-	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
-	"giaoban/gui/preview"
 )
 
-// newCautions lists what the minutes lack, who has not reported, and what could
-// not be drawn; each leads to where it is typed.
-func newCautions(p *paperSide) []preview.Caution {
-	d, words := p.step.d, p.step.desk.Words
-	var list []preview.Caution
-	for _, f := range missingFacts(d) {
-		list = append(list, preview.Caution{
-			Kind: preview.CautionMissing, Text: words.T(f.key), Note: p.inStep(f.step), Go: func() { p.fill(f) },
-		})
-	}
-	for _, r := range d.Reports {
-		if r.State != data.ReportSubmitted {
-			list = append(list, preview.Caution{
-				Kind: preview.CautionUnreported, Text: reporterName(d, r), Note: words.T("meeting.papers.unreported"), Go: func() { p.lead(kit.StepReports, data.KindReport, int64(r.ID)) },
-			})
-		}
-	}
-	for _, w := range p.step.now.warnings {
-		list = append(list, preview.Undrawn(words, w, p.leadOf(w.Lead)))
-	}
-	return list
-}
+// paperSideWidth is the width of the panel at the right, at 100 %.
+const paperSideWidth float32 = 300
 
-// reporterName names whose report it is.
-func reporterName(d data.Dossier, r data.Report) string {
-	for _, name := range []string{d.Unit(r.Unit).Name, d.Person(r.Person).Name, r.Field} {
-		if name != "" {
-			return vietnamese.UpperFirst(name)
-		}
-	}
-	return ""
-}
+// paperTab is a page of the panel beside the paper.
+type paperTab int
 
-// paperSide is what stands beside the pages: what is to be looked at, and what can
-// be done with the paper.
+// The pages of the panel.
+const (
+	tabCheck   paperTab = iota // what is to be looked at
+	tabDetails                 // what is settled for the paper
+	tabKept                    // what is kept of it
+)
+
+// paperSide is what stands beside the pages: three pages in turn, and under them what
+// can be done with the paper.
 type paperSide struct {
-	step     *papersStep
-	head     *kit.Text
-	cautions *preview.CautionList
-	note     *kit.Text
-	print    *kit.Button
-	save     *kit.Button
-	word     *kit.Button
-	open     *kit.Button
-	sign     *kit.Button
-	reason   *kit.Text
-	root     fyne.CanvasObject
+	step    *papersStep
+	tabs    *kit.Segment
+	check   *paperCheck
+	details *paperDetails
+	kept    *paperKept
+	middle  *fyne.Container
+	print   *kit.Button
+	save    *kit.Button
+	word    *kit.Button
+	viewer  *kit.Button
+	sign    *kit.Button
+	reason  *kit.Text
+	root    fyne.CanvasObject
+	asked   string // the field of the details to be focused once they are shown
 }
 
 func newPaperSide(s *papersStep) *paperSide {
-	words := s.desk.Words
-	p := &paperSide{
-		step: s, head: kit.NewText(kit.TextOptions{Bold: true, Wrap: true}), cautions: preview.NewCautionList(s.desk),
-		note:   kit.NewText(kit.TextOptions{Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true}),
-		reason: kit.NewText(kit.TextOptions{Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true}),
-	}
-	p.print = kit.NewButton(kit.ButtonOptions{
-		Text: words.T("preview.print"), Icon: kit.IconPrint, Kind: kit.ButtonMain, Keys: []string{"Ctrl", "P"}, OnTap: s.outlet.Print,
+	w := s.desk.Words
+	p := &paperSide{step: s, check: newPaperCheck(s), details: newPaperDetails(s), kept: newPaperKept(s)}
+	p.tabs = kit.NewSegment(kit.SegmentOptions{
+		Small: true, OnChange: func(i int) { p.turn(paperTab(i)) },
+		Items: []kit.SegmentItem{{Text: w.T("meeting.papers.tab.check")}, {Text: w.T("meeting.papers.tab.details")}, {Text: w.T("meeting.papers.tab.kept")}},
+		Hints: []kit.Hint{{Keys: []string{"←", "→"}, Word: w.T("meeting.papers.hint.tab")}},
 	})
-	p.save = kit.NewButton(kit.ButtonOptions{Text: words.T("preview.save"), Icon: kit.IconDownload, OnTap: s.outlet.SavePDF})
-	p.word = kit.NewButton(kit.ButtonOptions{Text: words.T("preview.save_word"), OnTap: s.outlet.SaveWord})
-	p.open = kit.NewButton(kit.ButtonOptions{Text: words.T("preview.open"), Icon: kit.IconOpen, Kind: kit.ButtonFlat, OnTap: s.outlet.Open})
-	p.sign = kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.papers.sign"), Icon: kit.IconLock, Kind: kit.ButtonFlat, OnTap: s.sign})
-	buttons := kit.VBox(8, p.print, kit.Grid(2, 8, 8, p.save, p.word), p.open, p.sign, p.reason)
-	p.root = kit.Ground(kit.ColorSurface, kit.VBox(0, kit.Inside(14, 16, 14, 16, p.head), kit.NewDivider(),
-		kit.Grow(p.cautions.Table), kit.Inside(8, 16, 0, 16, p.note), kit.Inside(12, 16, 16, 16, buttons)))
+	p.middle = container.NewStack(p.check.root)
+	p.print = kit.NewButton(kit.ButtonOptions{
+		Text: w.T("preview.print"), Icon: kit.IconPrint, Kind: kit.ButtonMain, Keys: []string{"Ctrl", "P"}, OnTap: s.outlet.Print,
+	})
+	p.save = kit.NewButton(kit.ButtonOptions{Text: w.T("preview.save"), Icon: kit.IconDownload, OnTap: s.outlet.SavePDF})
+	p.word = kit.NewButton(kit.ButtonOptions{Text: w.T("preview.save_word"), OnTap: s.outlet.SaveWord})
+	p.viewer = kit.NewButton(kit.ButtonOptions{Text: w.T("meeting.papers.open"), Icon: kit.IconOpen, Kind: kit.ButtonFlat, OnTap: s.outlet.Open})
+	p.sign = kit.NewButton(kit.ButtonOptions{Icon: kit.IconLock, Kind: kit.ButtonFlat, OnTap: s.sign})
+	p.reason = kit.NewText(kit.TextOptions{Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true})
+	buttons := kit.VBox(8, p.print, kit.Grid(2, 8, 8, p.save, p.word), p.viewer, p.sign, p.reason)
+	p.root = kit.Ground(kit.ColorSurface, kit.VBox(0, kit.Inside(9, 12, 9, 12, kit.HBox(0, p.tabs)), kit.NewDivider(), kit.Grow(p.middle), kit.NewDivider(),
+		kit.Inside(12, 16, 12, 16, buttons)))
 	return p
 }
 
-func (p *paperSide) inStep(step kit.StepName) string {
-	return p.step.desk.Words.F("meeting.papers.in_step", "step", p.step.desk.Words.T("meeting.step."+string(step)))
+// turn shows a page of the panel.
+func (p *paperSide) turn(tab paperTab) {
+	p.leave()
+	p.tabs.SetSelected(int(tab))
+	p.middle.Objects = []fyne.CanvasObject{[]fyne.CanvasObject{p.check.root, p.details.root, p.kept.root}[tab]}
+	p.middle.Refresh()
 }
 
-// fill leads to the field of a missing fact.
-func (p *paperSide) fill(f missingFact) {
-	place := kit.Place{Name: kit.PlaceMeeting, Meeting: p.step.d.Meeting.ID, Step: f.step, Field: f.field}
-	if f.step == kit.StepInfo {
-		place.Kind, place.Record = data.KindMeeting, int64(p.step.d.Meeting.ID)
-	}
-	p.step.desk.Navigate(place)
+// open shows a page and puts the focus into it.
+func (p *paperSide) open(tab paperTab) {
+	p.turn(tab)
+	p.focus()
 }
 
-// leadOf leads to where a text of the paper is typed; nil where that is not known.
-func (p *paperSide) leadOf(f paper.Fact) func() {
-	switch f.Step {
-	case "":
-		return nil
-	case paper.StepOffice:
-		return func() { p.step.desk.Navigate(kit.Place{Name: kit.PlaceSettings, Field: "office"}) }
+// enter opens the page on which a field is and puts the focus there; it reports
+// whether there is such a field.
+func (p *paperSide) enter(field string) bool {
+	if p.step.now.pdf == nil {
+		p.asked = field
+		return true
 	}
-	return func() {
-		p.step.desk.Navigate(kit.Place{
-			Name: kit.PlaceMeeting, Meeting: p.step.d.Meeting.ID, Step: kit.StepName(f.Step), Kind: f.Kind, Record: f.Record, Field: f.Field,
-		})
-	}
-}
-
-// lead leads to a record of a step.
-func (p *paperSide) lead(step kit.StepName, kind data.RecordKind, record int64) {
-	p.step.desk.Navigate(kit.Place{Name: kit.PlaceMeeting, Meeting: p.step.d.Meeting.ID, Step: step, Kind: kind, Record: record})
-}
-
-// show shows what is to be looked at of the paper in view and what can be done
-// with it.
-func (p *paperSide) show() {
-	words, d := p.step.desk.Words, p.step.d
-	var cautions []preview.Caution
-	_, signed := signedMinutes(d)
-	if !signed {
-		cautions = newCautions(p)
-	}
-	p.cautions.SetRows(cautions)
-	switch {
-	case signed:
-		p.head.SetText(words.T("meeting.papers.is_signed"))
-		p.note.SetText(words.T("meeting.papers.is_signed.note"))
-	case len(cautions) == 0:
-		p.head.SetText(words.T("meeting.papers.nothing_missing"))
-		p.note.SetText(words.T("meeting.papers.nothing_missing.note"))
-	default:
-		p.head.SetText(words.F("meeting.papers.missing", "n", len(cautions)))
-		p.note.SetText(words.T("meeting.papers.missing.note"))
-	}
-	p.showButtons(signed)
-	p.root.Refresh()
-}
-
-func (p *paperSide) showButtons(signed bool) {
-	ready := p.step.now.pdf != nil
-	drafting := p.step.d.Meeting.State == data.StateDrafting
-	for _, b := range []*kit.Button{p.print, p.save, p.open} {
-		b.SetOff(!ready)
-	}
-	p.word.SetOff(p.step.now.document == nil)
-	p.sign.SetOff(!drafting)
-	p.sign.Hidden = signed
-	p.reason.Hidden = signed || drafting
-	p.reason.SetText(p.step.desk.Words.T("meeting.papers.sign.not_yet"))
-}
-
-// focus puts the focus on the first thing to look at; it reports whether there is one.
-func (p *paperSide) focus() bool {
-	if len(p.cautions.Rows()) == 0 {
+	if !p.details.has(field) {
 		return false
 	}
-	kit.FocusOn(p.cautions.Table)
-	return true
+	p.turn(tabDetails)
+	return p.details.focus(field)
+}
+
+// focus puts the focus on the first thing of the page; it reports whether there is one.
+func (p *paperSide) focus() bool {
+	switch paperTab(p.tabs.Selected()) {
+	case tabDetails:
+		return p.details.focus("")
+	case tabKept:
+		return p.kept.focus()
+	}
+	return p.check.focus()
+}
+
+// leave stores what is being typed.
+func (p *paperSide) leave() { p.details.leave() }
+
+// show shows what stands beside the paper in view.
+func (p *paperSide) show(kept []keptRow) {
+	p.check.show()
+	p.details.show()
+	p.kept.show(kept)
+	p.showButtons()
+	p.root.Refresh()
+	if field := p.asked; field != "" {
+		p.asked = ""
+		p.enter(field)
+	}
+}
+
+func (p *paperSide) showButtons() {
+	s := p.step
+	for _, b := range []*kit.Button{p.print, p.save, p.viewer} {
+		b.SetOff(s.now.pdf == nil)
+	}
+	p.word.SetOff(s.now.document == nil)
+	p.sign.SetText(s.desk.Words.T(s.signLabel()))
+	p.sign.SetOff(!s.canSign())
+	p.sign.Hidden = !s.view.ref.Kind.Traits().Signed || s.view.ref.Kind == data.PaperMinutes && s.now.signed.ID != 0
+	reason := s.cannotSign()
+	p.reason.Hidden = reason == "" || p.sign.Hidden
+	p.reason.SetText(reason)
 }

@@ -260,6 +260,10 @@ func (s *reportsStep) remove() {
 	s.desk.Say(s.desk.Words.F("meeting.reports.deleted", "name", name))
 }
 
+func withCtrlShift(name fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}
+}
+
 func withCtrl(name fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierControl}
 }

@@ -41,25 +41,29 @@ type bench struct {
 
 // benchFiles answers each question for a file with a path, and keeps what is to be viewed.
 type benchFiles struct {
-	answer string
+	answer string // for a file to save
+	source string // for a file to open
+	folder string
 	asked  kit.FileQuestion
 	viewed string
 }
 
-func (f *benchFiles) OpenFile(q kit.FileQuestion)     { f.asked = q }
-func (f *benchFiles) ChooseFolder(q kit.FileQuestion) { f.asked = q }
+func (f *benchFiles) OpenFile(q kit.FileQuestion)     { f.answered(q, f.source) }
+func (f *benchFiles) ChooseFolder(q kit.FileQuestion) { f.answered(q, f.folder) }
+func (f *benchFiles) SaveFile(q kit.FileQuestion)     { f.answered(q, f.answer) }
+
+func (f *benchFiles) answered(q kit.FileQuestion, path string) {
+	f.asked = q
+	if path != "" {
+		q.OnChosen(path)
+	}
+}
+
 func (f *benchFiles) View(path string) error {
 	f.viewed = path
 	return nil
 }
 func (f *benchFiles) Print(path string) (bool, error) { return true, f.View(path) }
-
-func (f *benchFiles) SaveFile(q kit.FileQuestion) {
-	f.asked = q
-	if f.answer != "" {
-		q.OnChosen(f.answer)
-	}
-}
 
 // benchSize is the room of a step in a window of 1366×768.
 var benchSize = fyne.NewSize(1278, 598)

@@ -2,7 +2,6 @@ package preview
 
 import (
 	"fmt"
-	"io"
 
 	"fyne.io/fyne/v2"
 
@@ -21,6 +20,7 @@ type Leaving struct {
 	// Document is what the paper was drawn from, to be written for Word; nil where
 	// there are only its bytes, as of a signed paper.
 	Document *paper.Document
+	Left     func() // hears that the paper has left; may be nil
 }
 
 // Outlet is the ways by which papers leave the program: into a file, to the
@@ -44,15 +44,12 @@ func (o *Outlet) SavePDF() {
 	}
 	o.desk.Files.SaveFile(kit.FileQuestion{
 		Title: o.desk.Words.T("preview.save"), Name: p.Name + ".pdf", Endings: []string{".pdf"}, Purpose: "papers",
-		OnChosen: func(path string) { o.write(path, p.PDF) },
+		OnChosen: func(path string) { o.write(path, p) },
 	})
 }
 
-func (o *Outlet) write(path string, content []byte) {
-	o.written(path, file.AtomicWrite(path, func(w io.Writer) error {
-		_, err := w.Write(content)
-		return err
-	}))
+func (o *Outlet) write(path string, p Leaving) {
+	o.written(path, p, file.WriteBytes(path, p.PDF))
 }
 
 // SaveWord asks for a file and writes the paper into it for Word.
@@ -63,13 +60,13 @@ func (o *Outlet) SaveWord() {
 	}
 	o.desk.Files.SaveFile(kit.FileQuestion{
 		Title: o.desk.Words.T("preview.save_word"), Name: p.Name + word.Ending, Endings: []string{word.Ending}, Purpose: "papers",
-		OnChosen: func(path string) { o.writeWord(path, p.Document) },
+		OnChosen: func(path string) { o.writeWord(path, p) },
 	})
 }
 
 // writeWord writes off the goroutine of the user interface: a long table takes
 // its time.
-func (o *Outlet) writeWord(path string, document *paper.Document) {
+func (o *Outlet) writeWord(path string, p Leaving) {
 	fonts := o.desk.Fonts
 	o.desk.Runner(func() {
 		var err error
@@ -77,51 +74,68 @@ func (o *Outlet) writeWord(path string, document *paper.Document) {
 			fonts, err = paper.EmbeddedFonts()
 		}
 		if err == nil {
-			_, err = output.Write(path, document, fonts)
+			_, err = output.Write(path, p.Document, fonts)
 		}
-		fyne.Do(func() { o.written(path, err) })
+		fyne.Do(func() { o.written(path, p, err) })
 	})
 }
 
 // written says where a paper has been saved, or why not.
-func (o *Outlet) written(path string, err error) {
+func (o *Outlet) written(path string, p Leaving, err error) {
 	if err != nil {
 		o.desk.Fail(fmt.Errorf("save a paper: %w", err))
 		return
 	}
 	o.desk.Say(o.desk.Words.F("preview.saved", "path", path))
+	p.left()
+}
+
+func (p Leaving) left() {
+	if p.Left != nil {
+		p.Left()
+	}
 }
 
 // Open shows the paper in the system's own program.
 func (o *Outlet) Open() {
-	if path, ok := o.put(); ok {
-		o.tell(o.desk.Files.View(path))
+	p, path, ok := o.put()
+	if !ok {
+		return
+	}
+	err := o.desk.Files.View(path)
+	o.tell(err)
+	if err == nil {
+		p.left()
 	}
 }
 
 // Print prints the paper, or opens it in the system's own program to be printed
 // from there.
 func (o *Outlet) Print() {
-	path, ok := o.put()
+	p, path, ok := o.put()
 	if !ok {
 		return
 	}
 	opened, err := o.desk.Files.Print(path)
 	o.tell(err)
-	if err == nil && opened {
+	if err != nil {
+		return
+	}
+	if opened {
 		o.desk.Say(o.desk.Words.T("preview.print.opened"))
 	}
+	p.left()
 }
 
 // put lays the paper where another program can read it.
-func (o *Outlet) put() (path string, ok bool) {
-	p := o.paper()
+func (o *Outlet) put() (p Leaving, path string, ok bool) {
+	p = o.paper()
 	if p.PDF == nil {
-		return "", false
+		return p, "", false
 	}
 	path, err := o.shelf.Put(p.Name+".pdf", p.PDF)
 	o.tell(err)
-	return path, err == nil
+	return p, path, err == nil
 }
 
 func (o *Outlet) tell(err error) {

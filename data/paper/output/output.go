@@ -2,6 +2,7 @@
 package output
 
 import (
+	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"giaoban/data/file"
 	"giaoban/data/paper"
 	"giaoban/data/paper/word"
+	"giaoban/data/picture"
 )
 
 // Writer writes a paper in one form.
@@ -27,6 +29,33 @@ var writers = map[string]Writer{
 // Endings lists the endings of files that papers can be written into, the usual one
 // first.
 func Endings() []string { return []string{".pdf", word.Ending} }
+
+// WriteArticle writes the news item of a briefing into a folder: as text, and as a
+// page with its pictures beside it. It returns the files.
+func WriteArticle(r paper.Records, folder string) ([]string, error) {
+	article := paper.NewArticle(r.Dossier, r.Office, r.Photos)
+	base := filepath.Join(folder, paper.FileName(data.PaperRef{Kind: data.PaperArticle}, r.Dossier))
+	var made, pictures []string
+	write := func(path string, content []byte) error {
+		made = append(made, path)
+		return file.WriteBytes(path, content)
+	}
+	if err := write(base+".txt", []byte(article.Text())); err != nil {
+		return nil, err
+	}
+	for i, p := range article.Pictures {
+		flat, err := picture.Flat(p.Bytes)
+		if err != nil {
+			return nil, err
+		}
+		path := fmt.Sprintf("%s, ảnh %d.jpg", base, i+1)
+		if err := write(path, flat.Bytes); err != nil {
+			return nil, err
+		}
+		pictures = append(pictures, filepath.Base(path))
+	}
+	return made, write(base+".html", article.HTML(pictures))
+}
 
 // Write writes a paper into the file at path, in the form that its ending names. The
 // file is written beside and then renamed, so that an older one stays whole when

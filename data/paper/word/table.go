@@ -13,10 +13,10 @@ func whole(points float64) string { return strconv.Itoa(int(math.Round(points)))
 
 // grid is a table being written.
 type grid struct {
-	widths  []float64
-	ruled   bool
-	indent  float64
-	rows    []*node
+	widths []float64
+	ruled  bool
+	indent float64
+	rows   []*node
 }
 
 // layoutTable is a table without lines that sets things side by side.

@@ -1,6 +1,6 @@
 -- name: InsertAttachment :execlastid
-INSERT INTO attachment (uuid, meeting, position, name, caption, format, size, sha256)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO attachment (uuid, meeting, position, name, caption, format, size, sha256, paper)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: Attachment :one
 SELECT * FROM attachment WHERE id = ?;

@@ -7,10 +7,11 @@ package query
 
 import (
 	"context"
+	"database/sql"
 )
 
 const attachment = `-- name: Attachment :one
-SELECT id, uuid, meeting, position, name, caption, format, size, sha256 FROM attachment WHERE id = ?
+SELECT id, uuid, meeting, position, name, caption, format, size, sha256, paper FROM attachment WHERE id = ?
 `
 
 func (q *Queries) Attachment(ctx context.Context, id int64) (Attachment, error) {
@@ -26,12 +27,13 @@ func (q *Queries) Attachment(ctx context.Context, id int64) (Attachment, error) 
 		&i.Format,
 		&i.Size,
 		&i.SHA256,
+		&i.Paper,
 	)
 	return i, err
 }
 
 const attachmentsOf = `-- name: AttachmentsOf :many
-SELECT id, uuid, meeting, position, name, caption, format, size, sha256 FROM attachment WHERE meeting = ? ORDER BY position, id
+SELECT id, uuid, meeting, position, name, caption, format, size, sha256, paper FROM attachment WHERE meeting = ? ORDER BY position, id
 `
 
 func (q *Queries) AttachmentsOf(ctx context.Context, meeting int64) ([]Attachment, error) {
@@ -53,6 +55,7 @@ func (q *Queries) AttachmentsOf(ctx context.Context, meeting int64) ([]Attachmen
 			&i.Format,
 			&i.Size,
 			&i.SHA256,
+			&i.Paper,
 		); err != nil {
 			return nil, err
 		}
@@ -77,8 +80,8 @@ func (q *Queries) DeleteAttachment(ctx context.Context, id int64) error {
 }
 
 const insertAttachment = `-- name: InsertAttachment :execlastid
-INSERT INTO attachment (uuid, meeting, position, name, caption, format, size, sha256)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO attachment (uuid, meeting, position, name, caption, format, size, sha256, paper)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 `
 
 type InsertAttachmentParams struct {
@@ -90,6 +93,7 @@ type InsertAttachmentParams struct {
 	Format   string
 	Size     int64
 	SHA256   string
+	Paper    sql.NullInt64
 }
 
 func (q *Queries) InsertAttachment(ctx context.Context, arg InsertAttachmentParams) (int64, error) {
@@ -102,6 +106,7 @@ func (q *Queries) InsertAttachment(ctx context.Context, arg InsertAttachmentPara
 		arg.Format,
 		arg.Size,
 		arg.SHA256,
+		arg.Paper,
 	)
 	if err != nil {
 		return 0, err

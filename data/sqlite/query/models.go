@@ -41,6 +41,17 @@ type AgendaItem struct {
 	Kind      string
 }
 
+type Annex struct {
+	ID       int64
+	UUID     string
+	Meeting  int64
+	Position int64
+	Paper    int64
+	Day      string
+	Title    string
+	Text     string
+}
+
 type Attachment struct {
 	ID       int64
 	UUID     string
@@ -51,6 +62,7 @@ type Attachment struct {
 	Format   string
 	Size     int64
 	SHA256   string
+	Paper    sql.NullInt64
 }
 
 type Attendance struct {
@@ -159,6 +171,33 @@ type Office struct {
 	UrgentDays    int64
 	QuietDays     int64
 	MaxExtensions int64
+	NumbersHere   bool
+	OneSeries     bool
+	Templates     string
+}
+
+type PaperDraft struct {
+	ID      int64
+	UUID    string
+	Meeting int64
+	Kind    string
+	Part    int64
+	Number  int64
+	Made    string
+	Lines   string
+}
+
+type PaperForm struct {
+	ID      int64
+	UUID    string
+	Meeting int64
+	Kind    string
+	Part    int64
+	Number  string
+	Day     string
+	Signer  sql.NullInt64
+	Drafter sql.NullInt64
+	Form    string
 }
 
 type Person struct {
@@ -254,6 +293,7 @@ type SignedPaper struct {
 	UUID    string
 	Meeting int64
 	Kind    string
+	Part    int64
 	Version int64
 	Number  string
 	Signed  string

@@ -11,8 +11,9 @@ import (
 )
 
 const insertOffice = `-- name: InsertOffice :exec
-INSERT INTO office (id, parent, agency, full_name, symbol, place, head, head_title, recipients, minutes_kept, urgent_days, quiet_days, max_extensions)
-VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO office (id, parent, agency, full_name, symbol, place, head, head_title, recipients, minutes_kept, urgent_days, quiet_days, max_extensions,
+  numbers_here, one_series, templates)
+VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 `
 
 type InsertOfficeParams struct {
@@ -28,6 +29,9 @@ type InsertOfficeParams struct {
 	UrgentDays    int64
 	QuietDays     int64
 	MaxExtensions int64
+	NumbersHere   bool
+	OneSeries     bool
+	Templates     string
 }
 
 func (q *Queries) InsertOffice(ctx context.Context, arg InsertOfficeParams) error {
@@ -44,12 +48,15 @@ func (q *Queries) InsertOffice(ctx context.Context, arg InsertOfficeParams) erro
 		arg.UrgentDays,
 		arg.QuietDays,
 		arg.MaxExtensions,
+		arg.NumbersHere,
+		arg.OneSeries,
+		arg.Templates,
 	)
 	return err
 }
 
 const office = `-- name: Office :one
-SELECT id, parent, agency, full_name, symbol, place, head, head_title, recipients, minutes_kept, urgent_days, quiet_days, max_extensions FROM office WHERE id = 1
+SELECT id, parent, agency, full_name, symbol, place, head, head_title, recipients, minutes_kept, urgent_days, quiet_days, max_extensions, numbers_here, one_series, templates FROM office WHERE id = 1
 `
 
 func (q *Queries) Office(ctx context.Context) (Office, error) {
@@ -69,13 +76,17 @@ func (q *Queries) Office(ctx context.Context) (Office, error) {
 		&i.UrgentDays,
 		&i.QuietDays,
 		&i.MaxExtensions,
+		&i.NumbersHere,
+		&i.OneSeries,
+		&i.Templates,
 	)
 	return i, err
 }
 
 const updateOffice = `-- name: UpdateOffice :exec
 UPDATE office SET parent = ?, agency = ?, full_name = ?, symbol = ?, place = ?, head = ?, head_title = ?,
-  recipients = ?, minutes_kept = ?, urgent_days = ?, quiet_days = ?, max_extensions = ? WHERE id = 1
+  recipients = ?, minutes_kept = ?, urgent_days = ?, quiet_days = ?, max_extensions = ?,
+  numbers_here = ?, one_series = ?, templates = ? WHERE id = 1
 `
 
 type UpdateOfficeParams struct {
@@ -91,6 +102,9 @@ type UpdateOfficeParams struct {
 	UrgentDays    int64
 	QuietDays     int64
 	MaxExtensions int64
+	NumbersHere   bool
+	OneSeries     bool
+	Templates     string
 }
 
 func (q *Queries) UpdateOffice(ctx context.Context, arg UpdateOfficeParams) error {
@@ -107,6 +121,9 @@ func (q *Queries) UpdateOffice(ctx context.Context, arg UpdateOfficeParams) erro
 		arg.UrgentDays,
 		arg.QuietDays,
 		arg.MaxExtensions,
+		arg.NumbersHere,
+		arg.OneSeries,
+		arg.Templates,
 	)
 	return err
 }

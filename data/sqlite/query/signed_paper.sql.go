@@ -10,14 +10,15 @@ import (
 )
 
 const insertSignedPaper = `-- name: InsertSignedPaper :execlastid
-INSERT INTO signed_paper (uuid, meeting, kind, version, number, signed, reason, size, sha256)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO signed_paper (uuid, meeting, kind, part, version, number, signed, reason, size, sha256)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 `
 
 type InsertSignedPaperParams struct {
 	UUID    string
 	Meeting int64
 	Kind    string
+	Part    int64
 	Version int64
 	Number  string
 	Signed  string
@@ -31,6 +32,7 @@ func (q *Queries) InsertSignedPaper(ctx context.Context, arg InsertSignedPaperPa
 		arg.UUID,
 		arg.Meeting,
 		arg.Kind,
+		arg.Part,
 		arg.Version,
 		arg.Number,
 		arg.Signed,
@@ -45,37 +47,50 @@ func (q *Queries) InsertSignedPaper(ctx context.Context, arg InsertSignedPaperPa
 }
 
 const lastPaperVersion = `-- name: LastPaperVersion :one
-SELECT CAST(coalesce(max(version), 0) AS INTEGER) FROM signed_paper WHERE meeting = ? AND kind = ?
+SELECT CAST(coalesce(max(version), 0) AS INTEGER) FROM signed_paper WHERE meeting = ? AND kind = ? AND part = ?
 `
 
 type LastPaperVersionParams struct {
 	Meeting int64
 	Kind    string
+	Part    int64
 }
 
 func (q *Queries) LastPaperVersion(ctx context.Context, arg LastPaperVersionParams) (int64, error) {
-	row := q.db.QueryRowContext(ctx, lastPaperVersion, arg.Meeting, arg.Kind)
+	row := q.db.QueryRowContext(ctx, lastPaperVersion, arg.Meeting, arg.Kind, arg.Part)
 	var column_1 int64
 	err := row.Scan(&column_1)
 	return column_1, err
 }
 
-const numberPaper = `-- name: NumberPaper :exec
-UPDATE signed_paper SET number = ? WHERE id = ?
+const numberLastPaper = `-- name: NumberLastPaper :execrows
+UPDATE signed_paper SET number = ?1 WHERE id = (
+  SELECT id FROM signed_paper AS s WHERE s.meeting = ?2 AND s.kind = ?3 AND s.part = ?4 ORDER BY s.version DESC LIMIT 1
+) AND number <> ?1
 `
 
-type NumberPaperParams struct {
-	Number string
-	ID     int64
+type NumberLastPaperParams struct {
+	Number  string
+	Meeting int64
+	Kind    string
+	Part    int64
 }
 
-func (q *Queries) NumberPaper(ctx context.Context, arg NumberPaperParams) error {
-	_, err := q.db.ExecContext(ctx, numberPaper, arg.Number, arg.ID)
-	return err
+func (q *Queries) NumberLastPaper(ctx context.Context, arg NumberLastPaperParams) (int64, error) {
+	result, err := q.db.ExecContext(ctx, numberLastPaper,
+		arg.Number,
+		arg.Meeting,
+		arg.Kind,
+		arg.Part,
+	)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
 }
 
 const signedPaper = `-- name: SignedPaper :one
-SELECT id, uuid, meeting, kind, version, number, signed, reason, size, sha256 FROM signed_paper WHERE id = ?
+SELECT id, uuid, meeting, kind, part, version, number, signed, reason, size, sha256 FROM signed_paper WHERE id = ?
 `
 
 func (q *Queries) SignedPaper(ctx context.Context, id int64) (SignedPaper, error) {
@@ -86,6 +101,7 @@ func (q *Queries) SignedPaper(ctx context.Context, id int64) (SignedPaper, error
 		&i.UUID,
 		&i.Meeting,
 		&i.Kind,
+		&i.Part,
 		&i.Version,
 		&i.Number,
 		&i.Signed,
@@ -97,7 +113,7 @@ func (q *Queries) SignedPaper(ctx context.Context, id int64) (SignedPaper, error
 }
 
 const signedPapersOf = `-- name: SignedPapersOf :many
-SELECT id, uuid, meeting, kind, version, number, signed, reason, size, sha256 FROM signed_paper WHERE meeting = ? ORDER BY signed, id
+SELECT id, uuid, meeting, kind, part, version, number, signed, reason, size, sha256 FROM signed_paper WHERE meeting = ? ORDER BY signed, id
 `
 
 func (q *Queries) SignedPapersOf(ctx context.Context, meeting int64) ([]SignedPaper, error) {
@@ -114,6 +130,7 @@ func (q *Queries) SignedPapersOf(ctx context.Context, meeting int64) ([]SignedPa
 			&i.UUID,
 			&i.Meeting,
 			&i.Kind,
+			&i.Part,
 			&i.Version,
 			&i.Number,
 			&i.Signed,
