@@ -82,6 +82,8 @@ const (
 	RefusedUncounted       RefusalCode = "uncounted"        // fewer than two tellers have finished their count
 	RefusedDiffer          RefusalCode = "differ"           // the counts of the tellers differ; Detail is in how many places
 	RefusedUrn             RefusalCode = "urn"              // the ballot belongs to another urn, or to none
+	RefusedNoCard          RefusalCode = "no_card"          // the office has no rule card in use
+	RefusedPapers          RefusalCode = "papers"           // not a whole number of papers; Detail is what was typed
 )
 
 // Refusal is an error the user can do something about. Field is the path of the
@@ -157,6 +159,6 @@ func RefusalCodes() []RefusalCode {
 		RefusedPassphraseShort, RefusedPassphraseSame, RefusedNoUrn, RefusedUrnDamaged, RefusedUrnFull,
 		RefusedUrnClosed, RefusedUrnOpen, RefusedUrnUnsettled, RefusedVoted, RefusedVoterInside, RefusedVoterOutside,
 		RefusedBallotStep, RefusedScreen, RefusedTellers, RefusedStands, RefusedNobody, RefusedNoVoter,
-		RefusedUncounted, RefusedDiffer, RefusedUrn, RefusedEnding, RefusedNumberTaken,
+		RefusedUncounted, RefusedDiffer, RefusedUrn, RefusedNoCard, RefusedPapers, RefusedEnding, RefusedNumberTaken,
 	}
 }

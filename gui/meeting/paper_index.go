@@ -42,7 +42,7 @@ func newPaperIndex(desk *kit.Desk) *paperIndex {
 	x.table = kit.NewTable(kit.TableOptions[paperRow]{
 		Columns: []kit.Column[paperRow]{
 			{ID: "name", Text: func(r paperRow) kit.Span { return kit.Span{Text: r.name, Bold: true} }},
-			{ID: "state", Width: 96, Align: fyne.TextAlignTrailing, Create: newBadgeCell, Update: setPaperBadge},
+			{ID: "state", Width: 96, Align: fyne.TextAlignTrailing, Create: kit.NewBadgeCell, Update: setPaperBadge},
 		},
 		HeadHidden: true, Bare: true, Bar: true, RowHeight: 44,
 	})

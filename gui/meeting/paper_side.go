@@ -57,7 +57,7 @@ func newPaperSide(s *papersStep) *paperSide {
 	p.missing = kit.NewTable(kit.TableOptions[missingRow]{
 		Columns: []kit.Column[missingRow]{
 			{ID: "icon", Width: 28, Create: newMissingIcon},
-			{ID: "name", Create: newTwoLines, Update: setMissingName},
+			{ID: "name", Create: kit.NewTwoLines, Update: setMissingName},
 			{ID: "go", Width: 48, Align: fyne.TextAlignTrailing, Create: p.newGo, Update: p.setGo},
 		},
 		HeadHidden: true, Bare: true, RowHeight: heightMissing, OnActivate: p.activated,
@@ -81,7 +81,9 @@ func newMissingIcon() fyne.CanvasObject {
 	return kit.NewIcon(kit.IconOptions{Name: kit.IconMissing, Color: kit.ColorAmber, Size: 18})
 }
 
-func setMissingName(cell fyne.CanvasObject, row missingRow) { setTwoLines(cell, row.name, row.where) }
+func setMissingName(cell fyne.CanvasObject, row missingRow) {
+	kit.SetTwoLines(cell, row.name, row.where)
+}
 
 func (p *paperSide) newGo() fyne.CanvasObject {
 	return kit.NewCellLink(kit.LinkOptions{Text: p.step.desk.Words.T("meeting.papers.fill")})
