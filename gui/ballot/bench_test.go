@@ -58,6 +58,8 @@ func (f *benchFiles) View(path string) error {
 	return nil
 }
 
+func (f *benchFiles) Print(path string) (bool, error) { return true, f.View(path) }
+
 func (f *benchFiles) SaveFile(q kit.FileQuestion) {
 	f.asked = q
 	if f.answer != "" {

@@ -163,7 +163,7 @@ func TestPaperByPaper(t *testing.T) {
 	}
 	b.keys("2") // the paper before again, with another mark
 	b.keys("4") // no such choice
-	b.keys(fyne.KeyK, "3")
+	b.keys(fyne.KeyK, "5") // names or words added
 	b.keys("3", "3")
 	b.shot("tally-full")
 	b.says("Đã ghi đủ 6 phiếu")

@@ -56,7 +56,7 @@ func TestSomebodyNewStands(t *testing.T) {
 	s := b.at(kit.StepPrepare).(*prepareStep)
 	s.candidates.focus()
 	b.typed("Ứng viên D")
-	b.keys(fyne.KeyReturn)
+	b.keys(fyne.KeyDown, fyne.KeyReturn)
 	people, err := b.register.People(t.Context())
 	b.must(err)
 	if got := standing(b.ballot()); len(got) != 1 || people[len(people)-1].Name != "Ứng viên D" || got[0] != people[len(people)-1].ID {

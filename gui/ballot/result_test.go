@@ -173,7 +173,7 @@ func TestTheScreenWayIsOfferedOnlyWhereTheCardAllows(t *testing.T) {
 	b.at(kit.StepCount)
 	b.says("abc123")
 	b.at(kit.StepResult)
-	b.says("4\nđồng ý", "trên 6 người có mặt", "66,67 %")
+	b.says("4 đồng ý", "trên 6 người có mặt", "66,67 %")
 	b.noFailures()
 }
 

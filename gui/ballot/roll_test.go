@@ -51,7 +51,7 @@ func TestWhoIsNotOnTheRosterIsMarkedHere(t *testing.T) {
 	b.typed("Người kiểm C")
 	b.keys(fyne.KeyReturn)
 	b.typed("Cử tri mới")
-	b.keys(fyne.KeyReturn)
+	b.keys(fyne.KeyDown, fyne.KeyReturn)
 	b.shot("add")
 	b.accept()
 	if got := b.ballot().Turnout(); got.Summoned != 5 || got.Present != 3 {

@@ -10,8 +10,8 @@ import (
 	"giaoban/data/sqlite"
 )
 
-// Ballots are the ballots of MakeBallots, one at each stage.
-type Ballots struct {
+// BallotStages are the ballots of MakeBallotStages, one at each stage.
+type BallotStages struct {
 	Meeting                         data.MeetingID
 	Prepared, Open, Closed, Counted data.BallotID
 }
@@ -24,29 +24,29 @@ const (
 	ballotReturned = 57
 )
 
-// MakeBallots makes the register of an invented office at path, for pictures and tests:
+// MakeBallotStages makes the register of an invented office at path, for pictures and tests:
 // a briefing with a ballot that is prepared, one at which papers are being handed out,
 // one of which two counts differ, and one that is counted. Nobody in it is real. It is
 // marked as a test register.
-func MakeBallots(ctx context.Context, path string, o sqlite.Options) (Ballots, error) {
+func MakeBallotStages(ctx context.Context, path string, o sqlite.Options) (BallotStages, error) {
 	o.Mark = sqlite.MarkTest
-	m := &ballotMaker{}
+	m := &stageMaker{}
 	err := sqlite.Make(ctx, path, o, m.fill)
 	if err != nil {
-		return Ballots{}, fmt.Errorf("make the office of the ballots: %w", err)
+		return BallotStages{}, fmt.Errorf("make the office of the ballots: %w", err)
 	}
 	return m.made, nil
 }
 
-// ballotMaker makes the invented office.
-type ballotMaker struct {
+// stageMaker makes the invented office.
+type stageMaker struct {
 	register *sqlite.Register
-	made     Ballots
+	made     BallotStages
 	card     data.RuleCard
 	people   map[string]data.PersonID
 }
 
-func (m *ballotMaker) fill(ctx context.Context, r *sqlite.Register) error {
+func (m *stageMaker) fill(ctx context.Context, r *sqlite.Register) error {
 	m.register, m.people = r, map[string]data.PersonID{}
 	cards, err := AddRuleCards(ctx, r)
 	if err != nil {
@@ -81,7 +81,7 @@ func (m *ballotMaker) fill(ctx context.Context, r *sqlite.Register) error {
 }
 
 // directory makes the people: those who stand, those who count, and the voters.
-func (m *ballotMaker) directory(ctx context.Context) error {
+func (m *stageMaker) directory(ctx context.Context) error {
 	var units []data.Unit
 	for _, name := range []string{"Phòng Tổng hợp", "Phòng Hành chính", "Phòng Kinh tế"} {
 		unit, err := m.register.SaveUnit(ctx, data.Unit{Name: name, Reports: true})
@@ -108,7 +108,7 @@ func voterName(i int) string { return fmt.Sprintf("Cử tri %02d", i+1) }
 
 // briefing makes the briefing at which the ballots are held; two of those summoned are
 // away with a reason, one came late.
-func (m *ballotMaker) briefing(ctx context.Context) error {
+func (m *stageMaker) briefing(ctx context.Context) error {
 	meeting, err := m.register.NewMeeting(ctx, data.KindMonthly, data.Day{Year: 2026, Month: time.November, Day: 23})
 	if err != nil {
 		return err
@@ -134,7 +134,7 @@ func (m *ballotMaker) briefing(ctx context.Context) error {
 }
 
 // ballot makes a ballot and takes it to a state.
-func (m *ballotMaker) ballot(ctx context.Context, to data.BallotState) (data.BallotID, error) {
+func (m *stageMaker) ballot(ctx context.Context, to data.BallotState) (data.BallotID, error) {
 	b := data.Ballot{Meeting: m.made.Meeting, Title: "Biểu quyết bổ nhiệm lại Phó Trưởng phòng", Post: "Phó Trưởng phòng", Rule: m.card}
 	for _, name := range []string{"Ứng viên A", "Ứng viên B", "Ứng viên C"} {
 		b.Candidates = append(b.Candidates, data.Candidate{Person: m.people[name], Position: "Phó Trưởng phòng"})
@@ -177,7 +177,7 @@ func reached(state, to data.BallotState) bool {
 }
 
 // open opens voting and hands out three papers in four.
-func (m *ballotMaker) open(ctx context.Context, id data.BallotID) error {
+func (m *stageMaker) open(ctx context.Context, id data.BallotID) error {
 	if err := m.register.StepBallot(ctx, id, data.BallotStep{To: data.BallotOpen, Way: data.BallotOnPaper}); err != nil {
 		return err
 	}
@@ -188,7 +188,7 @@ func (m *ballotMaker) open(ctx context.Context, id data.BallotID) error {
 }
 
 // handOut marks so many of those present as handed a paper.
-func (m *ballotMaker) handOut(ctx context.Context, id data.BallotID, n int) error {
+func (m *stageMaker) handOut(ctx context.Context, id data.BallotID, n int) error {
 	b, err := m.register.Ballot(ctx, id)
 	if err != nil {
 		return err
@@ -203,7 +203,7 @@ func (m *ballotMaker) handOut(ctx context.Context, id data.BallotID, n int) erro
 
 // close hands out the rest, closes, and lets two tellers count; the second misses a
 // vote of the second candidate.
-func (m *ballotMaker) close(ctx context.Context, id data.BallotID) error {
+func (m *stageMaker) close(ctx context.Context, id data.BallotID) error {
 	if err := m.handOut(ctx, id, ballotPresent); err != nil {
 		return err
 	}
@@ -218,7 +218,7 @@ func (m *ballotMaker) close(ctx context.Context, id data.BallotID) error {
 }
 
 // count enters counts that agree, and settles them.
-func (m *ballotMaker) count(ctx context.Context, id data.BallotID) error {
+func (m *stageMaker) count(ctx context.Context, id data.BallotID) error {
 	if err := m.enter(ctx, id, 29, 29); err != nil {
 		return err
 	}
@@ -227,7 +227,7 @@ func (m *ballotMaker) count(ctx context.Context, id data.BallotID) error {
 
 // enter enters the counts of the first two tellers, each with so many votes for the
 // second candidate.
-func (m *ballotMaker) enter(ctx context.Context, id data.BallotID, votes ...int) error {
+func (m *stageMaker) enter(ctx context.Context, id data.BallotID, votes ...int) error {
 	b, err := m.register.Ballot(ctx, id)
 	if err != nil {
 		return err

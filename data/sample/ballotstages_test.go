@@ -13,7 +13,7 @@ import (
 // nobody of the real sample is in it.
 func TestTheOfficeOfTheBallots(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "lấy phiếu.sogiaoban")
-	made, err := sample.MakeBallots(t.Context(), path, options())
+	made, err := sample.MakeBallotStages(t.Context(), path, options())
 	if err != nil {
 		t.Fatal(err)
 	}
