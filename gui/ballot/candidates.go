@@ -54,7 +54,8 @@ func newCandidateList(s *prepareStep) *candidateList {
 		RowHeight: kit.RowDense, Bare: true, Whole: true, OnActivate: l.edit, OnKey: l.key,
 		OnSelected: func(int, candidateRow) { s.screen.desk.ActionsChanged() },
 		Hints: []kit.Hint{
-			{Keys: []string{"Enter"}, Word: words.T("meeting.hint.position")}, {Keys: []string{"Alt", "↑↓"}, Word: words.T("meeting.hint.reorder")},
+			{Keys: []string{"Enter"}, Word: words.T("meeting.hint.position")},
+			{Keys: []string{"Alt", "↑↓"}, Word: words.T("meeting.hint.reorder")},
 			{Keys: []string{"Del"}, Word: words.T("meeting.hint.remove")},
 		},
 	})

@@ -161,8 +161,8 @@ func TestPaperByPaper(t *testing.T) {
 	if got := s.tally; got.count.Valid != 1 || len(got.paper) != 1 {
 		t.Errorf("taken back: %+v, %v", got.count, got.paper)
 	}
-	b.keys("2") // the paper before again, with another mark
-	b.keys("4") // no such choice
+	b.keys("2")            // the paper before again, with another mark
+	b.keys("4")            // no such choice
 	b.keys(fyne.KeyK, "5") // names or words added
 	b.keys("3", "3")
 	b.shot("tally-full")

@@ -74,7 +74,8 @@ func newIssueStep(screen *Ballot) *issueStep {
 		OnActivate: func(int, issueRow) { s.mark(true) }, OnSelected: func(int, issueRow) { screen.desk.ActionsChanged() },
 		Empty: kit.NewEmpty(kit.EmptyOptions{Icon: kit.IconPeople, Text: words.T("ballot.issue.nobody")}),
 		Hints: []kit.Hint{
-			{Keys: []string{"Space"}, Word: words.T("ballot.issue.hint.hand")}, {Keys: []string{"0"}, Word: words.T("ballot.issue.hint.back")},
+			{Keys: []string{"Space"}, Word: words.T("ballot.issue.hint.hand")},
+			{Keys: []string{"0"}, Word: words.T("ballot.issue.hint.back")},
 			{Keys: []string{"Ctrl", "F"}, Word: words.T("ballot.issue.hint.find")},
 		},
 	})

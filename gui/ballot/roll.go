@@ -92,8 +92,10 @@ func (s *rollStep) buildRoll() {
 		OnSelected: func(int, rollRow) { s.screen.desk.ActionsChanged() },
 		Empty:      s.empty(),
 		Hints: []kit.Hint{
-			{Keys: []string{"1"}, Word: words.T("ballot.roll.hint.summoned")}, {Keys: []string{"2"}, Word: words.T("ballot.roll.hint.excused")},
-			{Keys: []string{"3"}, Word: words.T("ballot.roll.hint.observer")}, {Keys: []string{"Space"}, Word: words.T("ballot.roll.hint.present")},
+			{Keys: []string{"1"}, Word: words.T("ballot.roll.hint.summoned")},
+			{Keys: []string{"2"}, Word: words.T("ballot.roll.hint.excused")},
+			{Keys: []string{"3"}, Word: words.T("ballot.roll.hint.observer")},
+			{Keys: []string{"Space"}, Word: words.T("ballot.roll.hint.present")},
 			{Keys: []string{"Del"}, Word: words.T("meeting.hint.remove")},
 		},
 	})

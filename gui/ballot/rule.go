@@ -98,7 +98,8 @@ func leastWords(b data.Ballot, words kit.Words) []kit.Span {
 			"base", vietnamese.LowerFirst(words.T("ballot_base."+string(b.Rule.Base)))), Color: kit.ColorText2}}
 	}
 	return []kit.Span{
-		{Text: words.T("ballot.least") + " ", Color: kit.ColorText2}, {Text: fmt.Sprint(need), Bold: true},
+		{Text: words.T("ballot.least") + " ", Color: kit.ColorText2},
+		{Text: fmt.Sprint(need), Bold: true},
 		{Text: " " + words.F("ballot.least.votes", "choice", winning(b.Rule, words)), Color: kit.ColorText2},
 	}
 }
