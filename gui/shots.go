@@ -13,6 +13,7 @@ import (
 
 	"giaoban/data"
 	"giaoban/data/file"
+	"giaoban/data/sample"
 	"giaoban/data/sqlite"
 	"giaoban/gui/kit"
 	"giaoban/gui/native"
@@ -34,6 +35,8 @@ type photographer struct {
 	program *Program
 	folder  string
 	shots   []shot
+	ballots sample.BallotStages
+	failed  error
 	done    func(error)
 }
 
@@ -72,7 +75,7 @@ func (f *photographer) all() []shot {
 		name := fmt.Sprintf("07-%d-settings-%s", i+1, page)
 		shots = append(shots, f.place(name, kit.Place{Name: kit.PlaceSettings, Field: page}))
 	}
-	return append(shots,
+	shots = append(shots,
 		shot{"08-find", func() { f.to(kit.Place{Name: kit.PlaceTasks}); p.session.openFinder().line.SetText("phoi hop") }},
 		shot{"09-keys", func() { f.closeDialog(); p.session.showKeys() }},
 		shot{"10-home-dark", func() { f.closeDialog(); f.look(setting.LookDark, 100) }},
@@ -82,6 +85,48 @@ func (f *photographer) all() []shot {
 		shot{"12-board-dark", func() { f.to(kit.Place{Name: kit.PlaceTasks, Field: "board"}) }},
 		shot{"13-home-large", func() { f.look(setting.LookLight, 130); f.to(kit.Place{Name: kit.PlaceHome}) }},
 	)
+	return append(shots, f.ballotShots()...)
+}
+
+// ballotShots are of an invented office: the ballot of the sample stays prepared, and
+// real people carry no vote.
+func (f *photographer) ballotShots() []shot {
+	at := func(id *data.BallotID, step kit.StepName) func() {
+		return func() {
+			p := kit.BallotPlace(f.ballots.Meeting, *id)
+			p.Step = step
+			f.to(p)
+		}
+	}
+	b := &f.ballots
+	return []shot{
+		{"14-0-ballot-office", f.openBallots},
+		{"14-1-ballots", func() { f.to(kit.Place{Name: kit.PlaceBallots}) }},
+		{"14-2-ballot-prepare", at(&b.Prepared, kit.StepPrepare)},
+		{"14-3-ballot-roll", at(&b.Prepared, kit.StepRoll)},
+		{"14-4-ballot-issue", at(&b.Open, kit.StepIssue)},
+		{"14-5-ballot-compare", at(&b.Closed, kit.StepCount)},
+		{"14-6-ballot-result", at(&b.Counted, kit.StepResult)},
+		{"14-7-ballot-briefing", func() {
+			f.to(kit.Place{Name: kit.PlaceMeeting, Meeting: f.ballots.Meeting, Step: kit.StepBallot})
+		}},
+		{"14-8-ballot-compare-dark", func() { f.look(setting.LookDark, 100); at(&b.Closed, kit.StepCount)() }},
+		{"14-9-ballot-result-large", func() { f.look(setting.LookLight, 130); at(&b.Counted, kit.StepResult)() }},
+	}
+}
+
+// openBallots opens the register of the invented office.
+func (f *photographer) openBallots() {
+	p := f.program
+	path := filepath.Join(p.o.Home, "Sổ lấy phiếu"+Ending)
+	made, err := sample.MakeBallotStages(context.Background(), path, p.registerOptions())
+	if err != nil {
+		f.shots, f.failed = nil, err
+		return
+	}
+	f.ballots = made
+	f.look(setting.LookLight, 100)
+	p.Open(path)
 }
 
 func (f *photographer) place(name string, p kit.Place) shot {
@@ -117,7 +162,7 @@ func (f *photographer) meeting() data.MeetingID {
 // next shows what the next picture is of and waits until it has come to rest.
 func (f *photographer) next() {
 	if len(f.shots) == 0 {
-		f.done(nil)
+		f.done(f.failed)
 		return
 	}
 	s := f.shots[0]

@@ -22,6 +22,8 @@ type Ballot struct {
 	loaded  bool
 	current int
 	pending *kit.Place // where the focus goes once the ballot is there
+	coming  *kit.Place // was entered by what was known before; what is read may have gone on
+	away    bool       // was left since: what is known may be old
 
 	steps    []step
 	header   *kit.Header
@@ -66,15 +68,16 @@ func (b *Ballot) Place() kit.Place {
 	return p
 }
 
-// Enter implements kit.Screen.
+// Enter implements kit.Screen. Between the steps the focus moves at once, so that the
+// next key finds it; from elsewhere it waits for what may have changed meanwhile.
 func (b *Ballot) Enter(place kit.Place) {
 	if id := data.BallotID(place.Record); id != b.id {
 		b.id, b.loaded, b.facts = id, false, facts{}
 		b.body.Objects = nil
 		b.body.Refresh()
 	}
-	b.pending = &place
-	if b.loaded {
+	b.pending, b.coming = &place, &place
+	if b.loaded && !b.away {
 		b.arrive(false)
 	}
 	b.Reload()
@@ -93,6 +96,9 @@ func (b *Ballot) Reload() {
 // what else has changed follows when the register announces it.
 func (b *Ballot) now() {
 	ballot, err := b.desk.Register.Ballot(b.desk.Context(), b.id)
+	if err == nil {
+		b.facts.counts, err = readCounts(b.desk.Context(), b.desk.Register, ballot)
+	}
 	if err != nil {
 		b.gone(err)
 		return
@@ -109,7 +115,11 @@ func (b *Ballot) show(f facts, err error) {
 		return
 	}
 	first := !b.loaded
-	b.facts, b.loaded = f, true
+	if b.coming != nil && (f.ballot.State != b.facts.ballot.State || f.ballot.Way != b.facts.ballot.Way) {
+		b.pending = b.coming
+		first = first || b.coming.Step == ""
+	}
+	b.facts, b.loaded, b.coming, b.away = f, true, nil, false
 	b.arrive(first)
 }
 
@@ -229,6 +239,11 @@ func (b *Ballot) toMeeting() {
 
 // Flush implements kit.Screen.
 func (b *Ballot) Flush() {
+	b.flushStep()
+	b.away = true
+}
+
+func (b *Ballot) flushStep() {
 	if b.loaded {
 		b.steps[b.current].flush()
 	}

@@ -34,6 +34,8 @@ type bench struct {
 	card     data.RuleCard
 	id       data.BallotID
 
+	waiting []func() // loads that are under way
+
 	people []data.Person
 	said   []string
 	failed []error
@@ -109,7 +111,7 @@ func newBenchBy(t *testing.T, voters int, card data.RuleCard, look kit.Look, lan
 	words, err := translations.Load(language)
 	b.must(err)
 	b.desk = &kit.Desk{
-		Register: register, Words: words, Clock: clock, Runner: kit.AtOnce, Files: &b.files, Reader: benchReader(),
+		Register: register, Words: words, Clock: clock, Runner: func(work func()) { b.waiting = append(b.waiting, work) }, Files: &b.files, Reader: benchReader(),
 		Navigate: b.navigate, Find: func() {}, Vote: func(id data.BallotID) { b.voted = append(b.voted, id) }, Project: b.project,
 		Fail: func(err error) { b.failed = append(b.failed, err) },
 		Explain: func(err error) string {
@@ -131,7 +133,18 @@ func newBenchBy(t *testing.T, voters int, card data.RuleCard, look kit.Look, lan
 	stop := register.Watch(func([]data.Change) { b.screen.Reload() })
 	t.Cleanup(stop)
 	b.screen.Enter(kit.BallotPlace(b.meeting, b.id))
+	b.settle()
 	return b
+}
+
+// settle lets what is being loaded arrive, as it has in a window at rest. Each key finds
+// the screen so; what it does itself finds it as it was before.
+func (b *bench) settle() {
+	for len(b.waiting) > 0 {
+		work := b.waiting[0]
+		b.waiting = b.waiting[1:]
+		work()
+	}
 }
 
 func (b *bench) navigate(p kit.Place) {
@@ -255,12 +268,15 @@ func (b *bench) at(name kit.StepName) step {
 	b.t.Helper()
 	p := kit.BallotPlace(b.meeting, b.id)
 	p.Step = name
+	b.screen.Flush()
 	b.screen.Enter(p)
+	b.settle()
 	return b.screen.steps[b.screen.current]
 }
 
 func (b *bench) focused() fyne.Focusable {
 	b.t.Helper()
+	b.settle()
 	f := b.window.Canvas().Focused()
 	if f == nil {
 		b.t.Fatal("nothing has the focus")
@@ -284,11 +300,15 @@ func (b *bench) keys(names ...fyne.KeyName) {
 	}
 }
 
-func (b *bench) tab() { b.window.Canvas().FocusNext() }
+func (b *bench) tab() {
+	b.settle()
+	b.window.Canvas().FocusNext()
+}
 
 // press runs the action of a shortcut, as the menu does.
 func (b *bench) press(shortcut fyne.Shortcut) {
 	b.t.Helper()
+	b.settle()
 	want := shortcut.(*desktop.CustomShortcut)
 	for _, a := range b.screen.Actions() {
 		if s, ok := a.Key.(*desktop.CustomShortcut); ok && *s == *want {
@@ -304,6 +324,7 @@ func (b *bench) press(shortcut fyne.Shortcut) {
 
 // off reports whether the action of a shortcut is off or missing.
 func (b *bench) off(shortcut fyne.Shortcut) bool {
+	b.settle()
 	want := shortcut.(*desktop.CustomShortcut)
 	for _, a := range b.screen.Actions() {
 		if s, ok := a.Key.(*desktop.CustomShortcut); ok && *s == *want {
@@ -315,6 +336,7 @@ func (b *bench) off(shortcut fyne.Shortcut) bool {
 
 // dialog returns the words of the dialog that is open, "" for none.
 func (b *bench) dialog() string {
+	b.settle()
 	top := b.window.Canvas().Overlays().Top()
 	if top == nil {
 		return ""
@@ -387,6 +409,7 @@ func shownText(o fyne.CanvasObject) string {
 // says checks that words are in view on the screen.
 func (b *bench) says(words ...string) {
 	b.t.Helper()
+	b.settle()
 	shown := shownText(b.screen.steps[b.screen.current].content())
 	for _, w := range words {
 		if !strings.Contains(shown, w) {
@@ -398,6 +421,7 @@ func (b *bench) says(words ...string) {
 // keepsQuiet checks that words are not in view.
 func (b *bench) keepsQuiet(words ...string) {
 	b.t.Helper()
+	b.settle()
 	shown := shownText(b.screen.steps[b.screen.current].content())
 	for _, w := range words {
 		if strings.Contains(shown, w) {
@@ -409,6 +433,7 @@ func (b *bench) keepsQuiet(words ...string) {
 // shot writes a picture of the screen for looking at, where SHOTS_DIR names a folder.
 func (b *bench) shot(name string) {
 	b.t.Helper()
+	b.settle()
 	folder := os.Getenv("SHOTS_DIR")
 	if folder == "" {
 		return

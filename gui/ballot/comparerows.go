@@ -41,6 +41,9 @@ func (r compareRow) fails() bool {
 
 // newCompareRows sets counts side by side, in the order they are entered.
 func newCompareRows(f facts, counts []data.TellerCount, words kit.Words) []compareRow {
+	if len(counts) == 0 {
+		return nil
+	}
 	b := f.ballot
 	same := func(n int) []int {
 		numbers := make([]int, len(counts))

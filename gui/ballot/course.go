@@ -14,6 +14,7 @@ func (b *Ballot) take(step data.BallotStep) bool {
 		return false
 	}
 	b.desk.Say(b.desk.Words.T("ballot_state." + step.To.String()))
+	b.now()
 	return true
 }
 
@@ -55,7 +56,7 @@ func (b *Ballot) open(step data.BallotStep) {
 // fresh stores what is being typed and reads the ballot anew: what was typed last may
 // not be in view yet.
 func (b *Ballot) fresh() (facts, bool) {
-	b.Flush()
+	b.flushStep()
 	f, err := readFacts(b.desk.Context(), b.desk.Register, b.id)
 	if err != nil {
 		b.desk.Fail(err)
@@ -65,7 +66,7 @@ func (b *Ballot) fresh() (facts, bool) {
 
 // vote takes the ballot to voting at the screen.
 func (b *Ballot) vote() {
-	b.Flush()
+	b.flushStep()
 	if b.votable() {
 		b.desk.Vote(b.id)
 	}
@@ -109,7 +110,7 @@ func (b *Ballot) askAnnul() {
 	if !b.annullable() {
 		return
 	}
-	b.Flush()
+	b.flushStep()
 	words := b.desk.Words
 	var dialog *kit.Dialog
 	dialog = kit.Ask(b.desk.Window, kit.AskOptions{
@@ -125,6 +126,7 @@ func (b *Ballot) annul(reason string, hide func()) string {
 		return b.desk.Explain(err)
 	}
 	hide()
+	b.now()
 	b.desk.Say(b.desk.Words.T("ballot_state.annulled"))
 	b.toStep(kit.StepResult)
 	return ""
@@ -135,7 +137,7 @@ func (b *Ballot) delete() {
 	if !b.facts.editable() {
 		return
 	}
-	b.Flush()
+	b.flushStep()
 	id := b.id
 	b.loader.Drop()
 	b.id, b.loaded = 0, false

@@ -109,27 +109,27 @@ func (e *ending) advance() {
 }
 
 func (e *ending) showMinutes() {
-	e.showPaper("ballot.paper.count", "Biên bản kiểm phiếu", paper.BallotCount)
+	e.showPaper("ballot.paper.count", data.PaperCount, paper.BallotCount)
 }
 
 func (e *ending) showSummary() {
-	e.showPaper("ballot.paper.summary", "Bảng tổng hợp kết quả kiểm phiếu", paper.BallotSummary)
+	e.showPaper("ballot.paper.summary", data.PaperSummary, paper.BallotSummary)
 }
 
 func (e *ending) showBallot() {
-	e.showPaper("ballot.paper.ballot", "Phiếu biểu quyết", func(d data.Dossier, b data.Ballot, o data.Office) (*paper.Document, error) {
+	e.showPaper("ballot.paper.ballot", data.PaperBallot, func(d data.Dossier, b data.Ballot, o data.Office) (*paper.Document, error) {
 		return paper.BallotPaper(d, b, o, paper.BallotOptions{Copies: 1, Size: paper.BallotA4}), nil
 	})
 }
 
 // showPaper shows a paper as it will print.
-func (e *ending) showPaper(key, file string, draw func(data.Dossier, data.Ballot, data.Office) (*paper.Document, error)) {
+func (e *ending) showPaper(key string, kind data.PaperKind, draw func(data.Dossier, data.Ballot, data.Office) (*paper.Document, error)) {
 	f, ok := e.step.screen.fresh()
 	if !ok || !f.ballot.Counted() || e.step.hidden(f) {
 		return
 	}
 	preview.Show(e.step.screen.desk, preview.PaperOptions{
-		Title: e.step.screen.desk.Words.T(key), Name: paperName(file, f),
+		Title: e.step.screen.desk.Words.T(key), Name: fileOf(kind, f),
 		Make: func() (*paper.Document, error) { return draw(f.dossier, f.ballot, f.office) },
 	})
 }

@@ -39,11 +39,17 @@ func readFacts(ctx context.Context, r *sqlite.Register, id data.BallotID) (f fac
 	if f.office, err = r.Office(ctx); err != nil {
 		return f, fmt.Errorf("read the office: %w", err)
 	}
-	if !countable(f.ballot) {
-		return f, nil
-	}
-	f.counts, _, err = r.Counts(ctx, id)
+	f.counts, err = readCounts(ctx, r, f.ballot)
 	return f, err
+}
+
+// readCounts reads the counts of the tellers, nobody's before two have finished.
+func readCounts(ctx context.Context, r *sqlite.Register, b data.Ballot) ([]data.TellerCount, error) {
+	if !countable(b) {
+		return nil, nil
+	}
+	counts, _, err := r.Counts(ctx, b.ID)
+	return counts, err
 }
 
 // countable reports whether the counts of two tellers can be read.

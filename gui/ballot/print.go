@@ -122,7 +122,7 @@ func (p *printing) print() bool {
 	}
 	p.dialog.Hide()
 	preview.Show(desk, preview.PaperOptions{
-		Title: desk.Words.F("ballot.print.shown", "n", n), Name: paperName("Phiếu biểu quyết", f),
+		Title: desk.Words.F("ballot.print.shown", "n", n), Name: fileOf(data.PaperBallot, f),
 		Make: func() (*paper.Document, error) { return paper.BallotPaper(f.dossier, f.ballot, f.office, options), nil },
 	})
 	return false

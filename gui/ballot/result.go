@@ -166,8 +166,10 @@ func (s *resultStep) enter(kit.Place) {
 		s.why.focus()
 	case s.hidden(f):
 		kit.FocusOn(s.reveals)
-	default:
+	case s.screen.trailing.Visible():
 		kit.FocusOn(s.minutes)
+	default:
+		kit.FocusOn(s.ending.papers)
 	}
 }
 

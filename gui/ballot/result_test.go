@@ -108,6 +108,7 @@ func TestTheResultIsProjectedOnlyWhereTheCardAllows(t *testing.T) {
 		t.Errorf("the button says %q", s.ending.projectButton.Text())
 	}
 	b.must(b.register.StepBallot(t.Context(), b.id, data.BallotStep{To: data.BallotAnnulled, Reason: "sai danh sách"}))
+	b.settle()
 	if b.ended != 1 {
 		t.Error("the result of an annulled ballot is still projected")
 	}
@@ -187,7 +188,7 @@ func TestThePapersAreListedAndOpened(t *testing.T) {
 	b.press(withCtrl(fyne.KeyP))
 	b.shot("minutes")
 	b.keys(fyne.KeyF9)
-	if got := b.files.asked.Name; got != "Biên bản kiểm phiếu biểu quyết bổ nhiệm lại Phó Trưởng phòng (23-11-2026).pdf" {
+	if got := b.files.asked.Name; got != "BB kiểm phiếu giao ban tháng 11-2026 (23-11-2026).pdf" {
 		t.Errorf("name %q", got)
 	}
 	kit.FocusOn(s.ending.papers)
