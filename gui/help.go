@@ -30,6 +30,7 @@ func keyLines(words *translations.Words) []keyLine {
 		{[]string{"F10"}, words.T("help.done")},
 		{[]string{"M", "U", "G"}, words.T("help.tasks")},
 		{[]string{"F7"}, words.T("help.review")},
+		{[]string{"Space"}, words.T("help.ballot")},
 		{[]string{"Ctrl", "E"}, words.T("help.export")},
 		{[]string{"Ctrl", "F11"}, words.T("help.room")},
 		{[]string{"Ctrl", "Z"}, words.T("help.undo")},

@@ -184,6 +184,23 @@ func TestOpeningFreezes(t *testing.T) {
 	same(t, v.now(t), frozen)
 }
 
+func TestPeopleAreAddedToTheRollAtOnce(t *testing.T) {
+	v := toVote(t)
+	ctx := t.Context()
+	before := v.now(t).Roll
+	check(t, v.AddToRoll(ctx, v.ballot.ID, []data.PersonID{v.people[3].ID, v.voters[0].ID, v.people[3].ID}))
+	roll := v.now(t).Roll
+	if len(roll) != len(before)+1 || roll[len(before)].Person != v.people[3].ID || roll[len(before)].Standing != data.RollSummoned {
+		t.Errorf("roll %+v", roll)
+	}
+	if _, err := v.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	same(t, v.now(t).Roll, before)
+	v.step(t, data.BallotOpen)
+	refused(t, v.AddToRoll(ctx, v.ballot.ID, []data.PersonID{v.people[2].ID}), data.RefusedLocked)
+}
+
 // A count that is begun is kept for its teller alone and is no count yet.
 func TestACountIsGoneOnWith(t *testing.T) {
 	v := toVote(t)

@@ -258,8 +258,10 @@ func (b *Ballot) Actions() []kit.Action {
 	actions := []kit.Action{
 		{Menu: kit.MenuBallot, Label: words.T("ballot.next_step"), Key: withCtrl(fyne.KeyPageDown), Run: b.nextStep, Off: b.current == len(b.steps)-1},
 		{Menu: kit.MenuBallot, Label: words.T("ballot.previous_step"), Key: withCtrl(fyne.KeyPageUp), Run: b.previousStep, Off: b.current == 0},
-		{Menu: kit.MenuBallot, Label: words.T("ballot.to_list"), Key: kit.FunctionKey(fyne.KeyEscape), Run: b.back},
 		{Menu: kit.MenuBallot, Label: words.T("ballot.to_meeting"), Run: b.toMeeting},
+	}
+	if kit.BallotSteps()[b.current] != kit.StepResult || !b.facts.ballot.Counted() {
+		actions = append(actions, kit.Action{Menu: kit.MenuBallot, Label: words.T("ballot.to_list"), Run: b.back})
 	}
 	actions = append(actions, b.steps[b.current].actions()...)
 	return append(actions,

@@ -32,6 +32,9 @@ func newChecks(f facts, words kit.Words) []check {
 	if b.Rule.CheckUse() != nil {
 		checks[0].text, checks[0].place = words.T("ballot.check.card.wrong"), at(kit.StepPrepare, "rule")
 	}
+	if b.Title == "" {
+		checks = append(checks, check{text: words.T("ballot.check.untitled"), warns: true, place: at(kit.StepPrepare, "title")})
+	}
 	if !b.Rule.Quorum.IsZero() {
 		checks = append(checks, check{
 			text: words.F("ballot.check.quorum", "quorum", fractionWords(b.Rule.Quorum)), holds: b.HasQuorum(), warns: true, place: at(kit.StepRoll, ""),

@@ -189,7 +189,7 @@ func (c *comparison) agreed(rows []compareRow) bool {
 // showVerdict says where the counts differ and what is to be done.
 func (c *comparison) showVerdict(f facts, rows []compareRow) {
 	words := c.step.screen.desk.Words
-	closed := f.ballot.State == data.BallotClosed
+	closed := f.closed()
 	agreed := c.agreed(rows)
 	at := c.firstWrong(rows)
 	card := kit.NewCard(kit.CardOptions{NoHead: true, Body: kit.VBox(6,
@@ -298,7 +298,7 @@ func (c *comparison) mendFirst() {
 // edit puts the numbers of a row into fields, each teller's in their own column.
 func (c *comparison) edit(at int) {
 	row, ok := c.table.Row(at)
-	if !ok || !row.editable || c.step.screen.facts.ballot.State != data.BallotClosed {
+	if !ok || !row.editable || !c.step.screen.facts.closed() {
 		return
 	}
 	fields := map[string]fyne.CanvasObject{}
@@ -425,7 +425,7 @@ func (c *comparison) focus() {
 
 func (c *comparison) actions() []kit.Action {
 	words := c.step.screen.desk.Words
-	closed := c.step.screen.facts.ballot.State == data.BallotClosed
+	closed := c.step.screen.facts.closed()
 	agreed := c.agreed(c.table.Rows())
 	return []kit.Action{
 		{Menu: kit.MenuBallot, Label: words.T("ballot.compare.again.first"), Run: c.mendFirst, Off: !closed || agreed},

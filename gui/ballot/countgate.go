@@ -3,7 +3,6 @@ package ballot
 import (
 	"fyne.io/fyne/v2"
 
-	"giaoban/data"
 	"giaoban/gui/kit"
 )
 
@@ -90,7 +89,7 @@ func nextTeller(rows []gateRow) int {
 // ready reports whether counting can begin: the papers that came back are accounted for.
 func (g *countGate) ready() bool {
 	sum := g.papers.total()
-	return sum.Holds() && g.step.screen.facts.ballot.State == data.BallotClosed
+	return sum.Holds() && g.step.screen.facts.closed()
 }
 
 func (g *countGate) showButtons() {

@@ -102,7 +102,7 @@ func (b *Ballot) settle() {
 // opened is deleted instead.
 func (b *Ballot) annullable() bool {
 	ballot := b.facts.ballot
-	return ballot.State != data.BallotPrepared && ballot.CheckStep(data.BallotStep{To: data.BallotAnnulled, Reason: "?"}) == nil
+	return !b.facts.readOnly && ballot.State != data.BallotPrepared && ballot.CheckStep(data.BallotStep{To: data.BallotAnnulled, Reason: "?"}) == nil
 }
 
 // askAnnul asks why the ballot is annulled.

@@ -86,7 +86,7 @@ func (e *ending) paperRows(f facts) []paperRow {
 func (e *ending) showNext(f facts) {
 	words := e.step.screen.desk.Words
 	to, ok := nextState(f.ballot)
-	e.next.Hidden = !ok
+	e.next.Hidden = !ok || f.readOnly
 	if ok {
 		e.next.SetText(words.T("ballot.to." + to.String()))
 	}

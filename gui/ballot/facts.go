@@ -17,6 +17,7 @@ type facts struct {
 	cards     []data.RuleCard
 	office    data.Office
 	counts    []data.TellerCount // nobody's before two tellers have finished
+	readOnly  bool               // the register is open for reading
 }
 
 // readFacts reads a ballot with its briefing and the directory.
@@ -39,6 +40,7 @@ func readFacts(ctx context.Context, r *sqlite.Register, id data.BallotID) (f fac
 	if f.office, err = r.Office(ctx); err != nil {
 		return f, fmt.Errorf("read the office: %w", err)
 	}
+	f.readOnly = r.ReadOnly()
 	f.counts, err = readCounts(ctx, r, f.ballot)
 	return f, err
 }
@@ -65,8 +67,11 @@ func countable(b data.Ballot) bool {
 
 // editable reports whether the ballot may be prepared further.
 func (f facts) editable() bool {
-	return f.ballot.CheckEdit() == nil && f.dossier.Meeting.CheckEdit() == nil
+	return f.ballot.CheckEdit() == nil && f.dossier.Meeting.CheckEdit() == nil && !f.readOnly
 }
+
+// closed reports whether the papers of the ballot are being counted now.
+func (f facts) closed() bool { return f.ballot.State == data.BallotClosed && !f.readOnly }
 
 // name returns what somebody is called.
 func (f facts) name(id data.PersonID) string { return f.directory.Person(id).Name }

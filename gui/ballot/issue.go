@@ -123,7 +123,7 @@ func (s *issueStep) content() fyne.CanvasObject { return s.root }
 // handing reports whether papers are handed out now.
 func (s *issueStep) handing() bool {
 	b := s.screen.facts.ballot
-	return b.State == data.BallotOpen && b.Way == data.BallotOnPaper
+	return b.State == data.BallotOpen && b.Way == data.BallotOnPaper && !s.screen.facts.readOnly
 }
 
 func (s *issueStep) show(f facts) {

@@ -133,7 +133,7 @@ func (f *papersForm) show(facts facts) {
 
 // open reports whether the numbers are asked for now.
 func (f *papersForm) open() bool {
-	if f.ballot.Way != data.BallotOnPaper {
+	if f.ballot.Way != data.BallotOnPaper || f.screen.facts.readOnly {
 		return false
 	}
 	return f.ballot.State == data.BallotClosed || f.part == printedPapers && f.ballot.State == data.BallotOpen

@@ -58,7 +58,9 @@ func newResultStep(screen *Ballot) *resultStep {
 		kit.NewCard(kit.CardOptions{NoHead: true, Bleed: true, Body: s.figures}), table, s.ending.root)))
 	s.result = container.NewStack(s.scroll)
 	s.summary = kit.NewButton(kit.ButtonOptions{Text: words.T("ballot.paper.summary"), Icon: kit.IconSheet, OnTap: s.ending.showSummary})
-	s.minutes = kit.NewButton(kit.ButtonOptions{Text: words.T("ballot.paper.count"), Icon: kit.IconPrint, Kind: kit.ButtonMain, Keys: []string{"Ctrl", "P"}, OnTap: s.ending.showMinutes})
+	s.minutes = kit.NewButton(kit.ButtonOptions{Text: words.T("ballot.paper.count"), Icon: kit.IconPrint, Kind: kit.ButtonMain, Keys: []string{"Ctrl", "P"}, OnTap: s.ending.showMinutes, Hints: []kit.Hint{
+		{Keys: []string{"Ctrl", "P"}, Word: words.T("ballot.hint.print_count")}, {Keys: []string{"Esc"}, Word: words.T("ballot.hint.list")},
+	}})
 	s.buttons = kit.HBox(12, s.summary, s.minutes)
 	s.root = container.NewStack(s.other, s.warning, s.result)
 	return s
@@ -186,7 +188,8 @@ func (s *resultStep) actions() []kit.Action {
 		{Menu: kit.MenuBallot, Label: words.T("ballot.paper.ballot"), Run: s.ending.showBallot, Off: off || f.ballot.Way == data.BallotOnScreen},
 		{Menu: kit.MenuBallot, Label: s.ending.projectWords(), Run: s.ending.project, Off: off || s.ending.projectButton.Off()},
 	}
-	if step, ok := nextState(f.ballot); ok {
+	actions = append(actions, kit.Action{Menu: kit.MenuBallot, Label: words.T("ballot.to_list"), Key: kit.FunctionKey(fyne.KeyEscape), Run: s.screen.back})
+	if step, ok := nextState(f.ballot); ok && !f.readOnly {
 		actions = append(actions, kit.Action{Menu: kit.MenuBallot, Label: words.T("ballot.to." + step.String()), Key: kit.FunctionKey(fyne.KeyF9), Run: s.ending.advance, Off: off})
 	}
 	return actions

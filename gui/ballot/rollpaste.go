@@ -39,6 +39,7 @@ func readPasted(text string, f facts) []pastedLine {
 		on[l.Person] = true
 	}
 	fresh := map[string]bool{}
+	byName := namesakes(f.directory)
 	var lines []pastedLine
 	for _, row := range strings.Split(text, "\n") {
 		cells := pastedCells(row)
@@ -46,7 +47,7 @@ func readPasted(text string, f facts) []pastedLine {
 			continue
 		}
 		line := pastedLine{name: cells[0], fate: pastedAdded}
-		line.person, line.unit, line.fate = whoIsMeant(cells, f.directory)
+		line.person, line.unit, line.fate = whoIsMeant(cells, f.directory, byName)
 		key := vietnamese.ExactKey(line.name)
 		switch {
 		case line.fate == pastedAdded && on[line.person], line.fate == pastedNew && fresh[key]:
@@ -61,15 +62,31 @@ func readPasted(text string, f facts) []pastedLine {
 	return lines
 }
 
+// namesakes sorts the people of a directory by their names without diacritics: whom a
+// line means is looked for among them alone.
+func namesakes(directory kit.Directory) map[string][]data.Person {
+	byName := map[string][]data.Person{}
+	for _, p := range directory.People {
+		for _, name := range []string{p.Name, p.Addressed()} {
+			key := vietnamese.Fold(name)
+			if known := byName[key]; len(known) == 0 || known[len(known)-1].ID != p.ID {
+				byName[key] = append(known, p)
+			}
+		}
+	}
+	return byName
+}
+
 // whoIsMeant finds whom a line names.
-func whoIsMeant(cells []string, directory kit.Directory) (data.PersonID, data.UnitID, pastedFate) {
+func whoIsMeant(cells []string, directory kit.Directory, byName map[string][]data.Person) (data.PersonID, data.UnitID, pastedFate) {
 	var unit data.UnitID
 	for _, cell := range cells[1:] {
 		if id, err := directory.FindUnit(cell); err == nil && unit == 0 {
 			unit = id
 		}
 	}
-	id, err := directory.FindPerson(cells[0])
+	found := data.Directory{People: byName[vietnamese.Fold(vietnamese.CleanLine(cells[0]))]}
+	id, err := found.FindPerson(cells[0])
 	refusal, _ := data.AsRefusal(err)
 	switch {
 	case err == nil && id != 0:
@@ -77,13 +94,13 @@ func whoIsMeant(cells []string, directory kit.Directory) (data.PersonID, data.Un
 	case refusal == nil || refusal.Code != data.RefusedAmbiguous:
 		return 0, unit, pastedNew
 	}
-	var namesakes data.Directory
-	for _, p := range directory.People {
+	var there data.Directory
+	for _, p := range found.People {
 		if unit != 0 && p.Unit == unit {
-			namesakes.People = append(namesakes.People, p)
+			there.People = append(there.People, p)
 		}
 	}
-	if id, err := namesakes.FindPerson(cells[0]); err == nil && id != 0 {
+	if id, err := there.FindPerson(cells[0]); err == nil && id != 0 {
 		return id, unit, pastedAdded
 	}
 	return 0, unit, pastedSeveral
@@ -172,6 +189,7 @@ func (p *rollPaste) take() bool {
 	lines := readPasted(p.text.Text, screen.facts)
 	register := screen.desk.Register
 	err := register.Together(screen.desk.Context(), func(ctx context.Context) error {
+		var people []data.PersonID
 		for _, l := range lines {
 			switch l.fate {
 			case pastedNew:
@@ -179,16 +197,12 @@ func (p *rollPaste) take() bool {
 				if err != nil {
 					return err
 				}
-				l.person = person.ID
+				people = append(people, person.ID)
 			case pastedAdded:
-			default:
-				continue
-			}
-			if _, err := register.SaveRollLine(ctx, data.RollLine{Ballot: screen.id, Person: l.person, Standing: data.RollSummoned}); err != nil {
-				return err
+				people = append(people, l.person)
 			}
 		}
-		return nil
+		return register.AddToRoll(ctx, screen.id, people)
 	})
 	if err != nil {
 		screen.desk.Fail(err)
