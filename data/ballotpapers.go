@@ -24,6 +24,16 @@ func (p BallotPapers) Check() error {
 	)
 }
 
+// CheckPapers reports why that cannot be stated of the papers now: papers are
+// printed before voting opens, handed out while it is open and come back until the
+// count is agreed.
+func (b Ballot) CheckPapers(p BallotPapers) error {
+	if b.State == BallotPrepared && p != (BallotPapers{Printed: p.Printed}) {
+		return &Refusal{Code: RefusedBallotStep, Field: "state", Detail: string(b.State)}
+	}
+	return b.CheckCounting(BallotPrepared, BallotOpen, BallotClosed)
+}
+
 // SumName names what a sum adds up to; its words are under "sum.<name>".
 type SumName string
 

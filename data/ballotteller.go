@@ -73,6 +73,16 @@ func (b Ballot) TellerHead() Teller {
 	return Teller{}
 }
 
+// Finished reports whether a teller's own count is entered.
+func (b Ballot) Finished(id TellerID) bool {
+	for _, t := range b.Tellers {
+		if t.ID == id {
+			return t.Finished
+		}
+	}
+	return false
+}
+
 // TellerCount is the count that a teller entered.
 type TellerCount struct {
 	Teller TellerID

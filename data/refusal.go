@@ -90,6 +90,8 @@ const (
 	RefusedSpoolFull       RefusalCode = "spool_full"       // no room for the job
 	RefusedPrinting        RefusalCode = "printing"         // the printer takes no more; Detail is its name
 	RefusedUrn             RefusalCode = "urn"              // the ballot belongs to another urn, or to none
+	RefusedNoCard          RefusalCode = "no_card"          // the office has no rule card in use
+	RefusedPapers          RefusalCode = "papers"           // not a whole number of papers; Detail is what was typed
 )
 
 // Refusal is an error the user can do something about. Field is the path of the
@@ -165,7 +167,7 @@ func RefusalCodes() []RefusalCode {
 		RefusedPassphraseShort, RefusedPassphraseSame, RefusedNoUrn, RefusedUrnDamaged, RefusedUrnFull,
 		RefusedUrnClosed, RefusedUrnOpen, RefusedUrnUnsettled, RefusedVoted, RefusedVoterInside, RefusedVoterOutside,
 		RefusedBallotStep, RefusedScreen, RefusedTellers, RefusedStands, RefusedNobody, RefusedNoVoter,
-		RefusedUncounted, RefusedDiffer, RefusedUrn, RefusedEnding, RefusedNumberTaken, RefusedScan, RefusedFileSize,
+		RefusedUncounted, RefusedDiffer, RefusedUrn, RefusedNoCard, RefusedPapers, RefusedEnding, RefusedNumberTaken, RefusedScan, RefusedFileSize,
 		RefusedNoPrinter, RefusedPrinterGone, RefusedPrinterDenied, RefusedSpooler, RefusedSpoolFull, RefusedPrinting,
 	}
 }

@@ -1,5 +1,7 @@
 package data
 
+import "fmt"
+
 // BallotBase is the number on which a threshold is reckoned.
 type BallotBase string
 
@@ -86,9 +88,14 @@ func (c RuleCard) Check() error {
 			return err
 		}
 	}
+	for i, choice := range c.Choices {
+		if err := atMost(fmt.Sprintf("choices[%d].words", i), choice.Words, lineMax); err != nil {
+			return err
+		}
+	}
 	return firstOf(
 		filled("name", c.Name), atMost("name", c.Name, lineMax), atMost("citation", c.Citation, lineMax),
-		atMost("paper_title", c.PaperTitle, lineMax), atMost("tie", c.Tie, lineMax),
+		atMost("paper_title", c.PaperTitle, lineMax), atMost("tie", c.Tie, lineMax), atMost("screen_paper", c.ScreenPaper, lineMax),
 		known("base", c.Base, BallotBases()), c.Threshold.check("threshold"),
 	)
 }

@@ -102,6 +102,24 @@ func (c RuleCard) Judge(t Tally) (Verdict, error) {
 	return v, nil
 }
 
+// LeastVotes returns, before there is a count, the least votes that reach the
+// threshold on the roll as it stands. It is not known while the base is a number of
+// papers, or nobody.
+func (b Ballot) LeastVotes() (need int, known bool) {
+	turnout := b.Turnout()
+	base := Tally{Summoned: turnout.Summoned, Present: turnout.Present}.base(b.Rule.Base)
+	if base == 0 || b.Rule.checkThreshold() != nil {
+		return 0, false
+	}
+	return b.Rule.need(base), true
+}
+
+// HasQuorum reports whether as many of those summoned are present as the card asks.
+func (b Ballot) HasQuorum() bool {
+	turnout := b.Turnout()
+	return b.Rule.quorate(turnout.Summoned, turnout.Present)
+}
+
 // checkThreshold refuses fractions that say nothing: zero or negative ones, more
 // than the whole, and "over the whole", which no count reaches.
 func (c RuleCard) checkThreshold() error {
@@ -144,9 +162,13 @@ func (c RuleCard) need(base int) int {
 	return product/c.Threshold.Den + 1
 }
 
+func (c RuleCard) quorate(summoned, present int) bool {
+	return c.Quorum.IsZero() || summoned > 0 && present*c.Quorum.Den >= summoned*c.Quorum.Num
+}
+
 func (c RuleCard) outcome(t Tally, v Verdict) Outcome {
 	switch {
-	case !c.Quorum.IsZero() && (t.Summoned == 0 || t.Present*c.Quorum.Den < t.Summoned*c.Quorum.Num):
+	case !c.quorate(t.Summoned, t.Present):
 		return OutcomeNoQuorum
 	case v.Base == 0:
 		return OutcomeNoBase

@@ -179,3 +179,34 @@ func TestVerdictsAgreeWithTheirNumbers(t *testing.T) {
 		}
 	})
 }
+
+// The least votes are known before there is a count where the roll gives the base.
+func TestLeastVotesOfTheRoll(t *testing.T) {
+	for _, c := range []struct {
+		base  BallotBase
+		need  int
+		known bool
+	}{
+		{BaseSummoned, 31, true},
+		{BasePresent, 30, true},
+		{BaseIssued, 0, false},
+		{BaseValid, 0, false},
+		{"all", 0, false},
+	} {
+		b := ready(60, 58)
+		b.Rule.Base = c.base
+		if need, known := b.LeastVotes(); need != c.need || known != c.known {
+			t.Errorf("%s: %d, %v", c.base, need, known)
+		}
+	}
+	broken := ready(60, 58)
+	broken.Rule.Threshold = Fraction{}
+	if _, known := broken.LeastVotes(); known {
+		t.Error("a threshold that says nothing gives a number of votes")
+	}
+	asked := ready(100, 66)
+	asked.Rule.Quorum = Fraction{2, 3}
+	if asked.HasQuorum() {
+		t.Error("66 of 100 are 2/3")
+	}
+}

@@ -156,6 +156,32 @@ func TestFindIsDrivenByKeys(t *testing.T) {
 	}
 }
 
+// TestFindOpensABallot: Enter opens it on its own screen, Ctrl+Enter in its briefing; back
+// leads where the user was, and its title stands on the window.
+func TestFindOpensABallot(t *testing.T) {
+	b := onSample(t)
+	ballots, err := b.register.Ballots(context.Background(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := b.opensFind()
+	test.Type(f.line, "tin nhiem bo nhiem lai")
+	for row, ok := f.list.row(); ok && row.place.Kind != data.KindBallot; row, ok = f.list.row() {
+		f.line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	f.line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got, want := b.session.history.present(), kit.BallotPlace(ballots[0].Meeting, ballots[0].ID); got != want {
+		t.Errorf("Enter opens %+v, want %+v", got, want)
+	}
+	if title := b.window.Title(); !strings.HasPrefix(title, ballots[0].Title) {
+		t.Errorf("the window is titled %q", title)
+	}
+	b.session.goBack(-1)
+	if got := b.session.history.present(); got.Name == kit.PlaceBallot {
+		t.Errorf("back leads to %+v", got)
+	}
+}
+
 func TestFindGivesTheFocusBack(t *testing.T) {
 	b := onSample(t)
 	before := b.window.Canvas().Focused()

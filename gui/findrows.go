@@ -281,6 +281,8 @@ func hitPlace(h sqlite.Hit) kit.Place {
 		p.Name = kit.PlaceTasks
 	case data.KindUnit, data.KindPerson:
 		p.Name = kit.PlacePeople
+	case data.KindBallot:
+		return kit.BallotPlace(h.Meeting, data.BallotID(h.ID))
 	default:
 		return meetingPlace(h)
 	}

@@ -31,6 +31,7 @@ func keyLines(words *translations.Words) []keyLine {
 		{[]string{"M", "U", "G"}, words.T("help.tasks")},
 		{[]string{"F7"}, words.T("help.review")},
 		{[]string{"F8"}, words.T("help.advance")},
+		{[]string{"Space"}, words.T("help.ballot")},
 		{[]string{"Ctrl", "E"}, words.T("help.export")},
 		{[]string{"Ctrl", "F"}, words.T("help.filter")},
 		{[]string{"Ctrl", "P"}, words.T("help.print")},

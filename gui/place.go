@@ -25,8 +25,11 @@ func railPlaces() []railPlace {
 
 // railOf returns the place of the rail that a place belongs to.
 func railOf(name kit.PlaceName) kit.PlaceName {
-	if name == kit.PlaceMeeting {
+	switch name {
+	case kit.PlaceMeeting:
 		return kit.PlaceMeetings
+	case kit.PlaceBallot:
+		return kit.PlaceBallots
 	}
 	return name
 }

@@ -2,10 +2,8 @@ package gui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"giaoban/gui/kit"
-	"giaoban/gui/native"
 	"giaoban/gui/room"
 )
 
@@ -41,15 +39,7 @@ func (s *session) toggleRoom() {
 	w.SetContent(s.room.room.Content())
 	w.SetCloseIntercept(s.closeRoom)
 	w.Canvas().SetOnTypedKey(s.roomKey)
-	w.Resize(fyne.NewSize(960, 540))
-	second, can := w.(desktop.Window)
-	if can && native.Screens() > 1 {
-		second.RequestFullScreenSecondary()
-	} else {
-		s.status.say(s.o.Words.T("room.one_screen"))
-	}
-	w.Show()
-	s.o.Window.RequestFocus()
+	s.toSecondScreen(w)
 	s.room.room.Follow(s.place())
 	s.buildMenu()
 }

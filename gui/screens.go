@@ -23,6 +23,8 @@ func (p *Program) screen(desk *kit.Desk, name kit.PlaceName) kit.Screen {
 	case kit.PlaceTasks:
 		return task.New(desk)
 	case kit.PlaceBallots:
+		return ballot.NewList(desk)
+	case kit.PlaceBallot:
 		return ballot.New(desk)
 	case kit.PlacePeople:
 		return people.New(desk)

@@ -50,11 +50,12 @@ type session struct {
 	last    fyne.Focusable // had the focus last
 	inField bool           // the focus is in a text field
 
-	room    *roomWindow // nil while it is closed
-	figures *kit.Loader[deskState]
-	watch   *watch
-	stop    func()
-	left    bool // the window is another's: what is still under way does not reach it
+	room       *roomWindow // nil while it is closed
+	projection func()      // takes the projected result away; nil while there is none
+	figures    *kit.Loader[deskState]
+	watch      *watch
+	stop       func()
+	left       bool // the window is another's: what is still under way does not reach it
 }
 
 func newSession(o sessionOptions) *session {
@@ -68,7 +69,7 @@ func newSession(o sessionOptions) *session {
 	s.root.OnDialog = func(bool) { s.buildMenu() }
 	s.desk = &kit.Desk{
 		Register: o.Register, Words: o.Words, Window: o.Window, Clock: o.Clock, Runner: o.Runner, Files: o.Files, Reader: o.Reader,
-		Navigate: s.navigate, Find: s.find, NextBriefing: s.nextBriefing, Vote: o.Vote, Named: s.named, Fail: s.fail, Explain: s.explain,
+		Navigate: s.navigate, Project: s.project, Find: s.find, NextBriefing: s.nextBriefing, Vote: o.Vote, Named: s.named, Fail: s.fail, Explain: s.explain,
 		Saved: s.status.setSave, Say: s.status.say, ActionsChanged: s.buildMenu,
 	}
 	s.watch = newWatch(s.changed)
@@ -101,6 +102,7 @@ func (s *session) open(p kit.Place, state *deskState) {
 func (s *session) leave() {
 	s.flush()
 	s.closeRoom()
+	s.endProjection()
 	s.stop()
 	s.watch.end()
 	s.figures.Drop()

@@ -7,12 +7,14 @@ import (
 	"image/png"
 	"io"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"giaoban/data"
 	"giaoban/data/file"
+	"giaoban/data/sample"
 	"giaoban/data/sqlite"
 	"giaoban/gui/kit"
 	"giaoban/gui/native"
@@ -34,6 +36,8 @@ type photographer struct {
 	program *Program
 	folder  string
 	shots   []shot
+	ballots sample.BallotStages
+	failed  error
 	done    func(error)
 }
 
@@ -90,7 +94,7 @@ func (f *photographer) all() []shot {
 		shot{"12-board-dark", func() { f.to(kit.Place{Name: kit.PlaceTasks, Field: "board"}) }},
 		shot{"13-home-large", func() { f.look(setting.LookLight, 130); f.to(kit.Place{Name: kit.PlaceHome}) }},
 	)
-	return append(shots, f.voting()...)
+	return slices.Concat(shots, f.ballotDesk(), f.voting())
 }
 
 func (f *photographer) place(name string, p kit.Place) shot {
@@ -164,7 +168,7 @@ func (f *photographer) meeting() data.MeetingID {
 // next shows what the next picture is of and waits until it has come to rest.
 func (f *photographer) next() {
 	if len(f.shots) == 0 {
-		f.done(nil)
+		f.done(f.failed)
 		return
 	}
 	s := f.shots[0]

@@ -21,20 +21,20 @@ func (f *photographer) voting() []shot {
 	}
 	roll := func() { f.pressDown(fyne.Key4, fyne.Key8, fyne.Key2, fyne.Key1) }
 	return []shot{
-		{"14-01-voting-terms", func() { f.look(setting.LookLight, 100); f.openMadeUp(); f.whenIdle(func() { f.program.vote(1) }) }},
-		{"14-02-voting-passphrase", func() { f.key(fyne.KeyReturn) }},
-		{"14-03-voting-code", func() { f.passphrases("mật khẩu của tổ trưởng", "mật khẩu của thành viên") }},
-		{"14-04-voting-roll", func() { f.fill("4821"); f.key(fyne.KeyReturn) }},
-		{"14-05-voting-invite", func() { f.key(fyne.KeyF9) }},
-		{"14-06-voting-ballot", keys(fyne.KeyReturn, fyne.Key1, fyne.KeyDown, fyne.Key2, fyne.KeyDown)},
-		{"14-07-voting-review", keys(fyne.KeyReturn)},
-		{"14-08-voting-thanks", keys(fyne.KeyReturn, fyne.KeyReturn)},
-		{"14-09-voting-wait", keys(fyne.KeyReturn)},
-		{"14-10-voting-roll", roll},
-		{"14-11-voting-teller", func() { f.key(fyne.KeyF9); f.whenIdle(keys(fyne.KeyF8)) }},
-		{"14-12-voting-stand", roll},
-		{"14-13-voting-closing", func() { f.pressDown(fyne.Key2); f.whenIdle(func() { f.pressButton("voting.to_close") }) }},
-		{"14-14-voting-locked", f.openAnew},
+		{"15-01-voting-terms", func() { f.look(setting.LookLight, 100); f.openMadeUp(); f.whenIdle(func() { f.program.vote(1) }) }},
+		{"15-02-voting-passphrase", func() { f.key(fyne.KeyReturn) }},
+		{"15-03-voting-code", func() { f.passphrases("mật khẩu của tổ trưởng", "mật khẩu của thành viên") }},
+		{"15-04-voting-roll", func() { f.fill("4821"); f.key(fyne.KeyReturn) }},
+		{"15-05-voting-invite", func() { f.key(fyne.KeyF9) }},
+		{"15-06-voting-ballot", keys(fyne.KeyReturn, fyne.Key1, fyne.KeyDown, fyne.Key2, fyne.KeyDown)},
+		{"15-07-voting-review", keys(fyne.KeyReturn)},
+		{"15-08-voting-thanks", keys(fyne.KeyReturn, fyne.KeyReturn)},
+		{"15-09-voting-wait", keys(fyne.KeyReturn)},
+		{"15-10-voting-roll", roll},
+		{"15-11-voting-teller", func() { f.key(fyne.KeyF9); f.whenIdle(keys(fyne.KeyF8)) }},
+		{"15-12-voting-stand", roll},
+		{"15-13-voting-closing", func() { f.pressDown(fyne.Key2); f.whenIdle(func() { f.pressButton("voting.to_close") }) }},
+		{"15-14-voting-locked", f.openAnew},
 	}
 }
 

@@ -2,14 +2,17 @@ package sqlite
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
 
 	"giaoban/data"
 	"giaoban/data/sqlite/query"
+	"giaoban/data/vietnamese"
 )
 
-// SavePapers states what became of the ballot papers of a ballot that is open or
-// closed. Its sums are checked when it closes and when it is counted
+// SavePapers states what became of the ballot papers of a ballot; while it is being
+// prepared only how many are printed. Its sums are checked when it closes and when it is counted
 // (data.Ballot.PaperSums tells them as they are entered). It is no step of undo.
 func (r *Register) SavePapers(ctx context.Context, id data.BallotID, p data.BallotPapers) error {
 	if err := p.Check(); err != nil {
@@ -20,7 +23,7 @@ func (r *Register) SavePapers(ctx context.Context, id data.BallotID, p data.Ball
 		if err != nil {
 			return err
 		}
-		if err := b.CheckCounting(data.BallotOpen, data.BallotClosed); err != nil {
+		if err := b.CheckPapers(p); err != nil {
 			return err
 		}
 		if b.Papers == p {
@@ -51,22 +54,124 @@ func (r *Register) EnterCount(ctx context.Context, teller data.TellerID, count d
 		if err := b.CheckEntry(count); err != nil {
 			return err
 		}
-		text, err := countText(count)
-		if err != nil {
-			return err
-		}
-		person, err := t.plain.Person(ctx, row.Person)
+		detail, err := t.entryDetail(ctx, b, row, count)
 		if err != nil {
 			return err
 		}
 		t.undoable = undoNone
 		t.line(data.Activity{
 			Action: data.ActionSubmitted, Kind: data.KindBallot, Record: int64(b.ID), Meeting: m.ID,
-			Subject: within(b.Title, m), Detail: person.Name,
+			Subject: within(b.Title, m), Detail: detail,
 		})
 		t.changed(data.KindBallot, int64(b.ID), m.ID)
-		return t.plain.PutEntry(ctx, query.PutEntryParams{Ballot: int64(b.ID), Teller: row.ID, Content: text})
+		return t.putEntry(ctx, row, entry{Count: count})
 	})
+}
+
+// entryDetail says who enters a count and, once two counts can be read, which numbers
+// are entered anew.
+func (t *transaction) entryDetail(ctx context.Context, b data.Ballot, teller query.Teller, count data.Count) (string, error) {
+	person, err := t.plain.Person(ctx, teller.Person)
+	if err != nil {
+		return "", err
+	}
+	counts, err := t.tellerCounts(ctx, b.ID)
+	if errors.Is(err, &data.Refusal{Code: data.RefusedUncounted}) {
+		return person.Name, nil
+	}
+	if err != nil {
+		return "", err
+	}
+	words := person.Name
+	for _, old := range counts {
+		if old.Teller != data.TellerID(teller.ID) {
+			continue
+		}
+		for _, d := range old.Count.Compare(count) {
+			what, err := t.numberWords(ctx, b, d)
+			if err != nil {
+				return "", err
+			}
+			words += fmt.Sprintf("; %s: %d thành %d", what, d.First, d.Second)
+		}
+	}
+	return words, nil
+}
+
+// numberWords names a number of a count.
+func (t *transaction) numberWords(ctx context.Context, b data.Ballot, d data.Difference) (string, error) {
+	switch {
+	case d.Reason != "":
+		return "không hợp lệ, " + d.Reason.Words(), nil
+	case d.Candidate < 0:
+		return "hợp lệ", nil
+	}
+	person, err := t.plain.Person(ctx, int64(b.Candidates[d.Candidate].Person))
+	if err != nil {
+		return "", err
+	}
+	choice := "không đánh dấu"
+	if d.Choice >= 0 {
+		choice = vietnamese.LowerFirst(b.Rule.Choices[d.Choice].Words)
+	}
+	return person.Name + ", " + choice, nil
+}
+
+// entry is the count of a teller as it is stored: a draft until it is finished.
+type entry struct {
+	Draft bool `json:"draft,omitempty"`
+	data.Count
+}
+
+func (t *transaction) putEntry(ctx context.Context, teller query.Teller, e entry) error {
+	e.Count = e.Normal()
+	text, err := json.Marshal(e)
+	if err != nil {
+		return err
+	}
+	return t.plain.PutEntry(ctx, query.PutEntryParams{Ballot: teller.Ballot, Teller: teller.ID, Content: string(text)})
+}
+
+// SaveCountDraft keeps the count of a teller that is not finished, in totals, so that
+// it can be gone on with; its sums need not hold yet. It never takes the place of a
+// finished count. It leaves no line of activity and announces nothing.
+func (r *Register) SaveCountDraft(ctx context.Context, teller data.TellerID, count data.Count) error {
+	return r.write(ctx, func(ctx context.Context, t *transaction) error {
+		row, err := t.plain.Teller(ctx, int64(teller))
+		if err != nil {
+			return err
+		}
+		b, err := t.ballot(ctx, data.BallotID(row.Ballot))
+		if err != nil {
+			return err
+		}
+		if err := b.CheckCounting(data.BallotClosed); err != nil {
+			return err
+		}
+		if err := b.CheckShape(count); err != nil || b.Finished(teller) {
+			return err
+		}
+		t.undoable = undoNone
+		return t.putEntry(ctx, row, entry{Draft: true, Count: count})
+	})
+}
+
+// CountDraft returns the count that a teller has begun and not finished; ok is false
+// where there is none.
+func (r *Register) CountDraft(ctx context.Context, teller data.TellerID) (count data.Count, ok bool, err error) {
+	err = r.read(ctx, func(c *connection) error {
+		rows, err := c.plain.EntryOf(ctx, int64(teller))
+		if err != nil || len(rows) == 0 {
+			return err
+		}
+		e, err := entryOf(rows[0])
+		count, ok = e.Count, e.Draft
+		return err
+	})
+	if !ok {
+		count = data.Count{}
+	}
+	return count, ok, err
 }
 
 // Counts returns the counts that the tellers of a ballot entered, in the order of
@@ -90,16 +195,18 @@ func (c *connection) tellerCounts(ctx context.Context, id data.BallotID) ([]data
 	if err != nil {
 		return nil, err
 	}
-	if len(rows) < data.CountingTellers {
-		return nil, &data.Refusal{Code: data.RefusedUncounted, Field: "tellers"}
-	}
-	counts := make([]data.TellerCount, len(rows))
-	for i, row := range rows {
-		count, err := countOf(row.Content)
+	var counts []data.TellerCount
+	for _, row := range rows {
+		e, err := entryOf(row.Content)
 		if err != nil {
 			return nil, err
 		}
-		counts[i] = data.TellerCount{Teller: data.TellerID(row.Teller), Count: count}
+		if !e.Draft {
+			counts = append(counts, data.TellerCount{Teller: data.TellerID(row.Teller), Count: e.Count})
+		}
+	}
+	if len(counts) < data.CountingTellers {
+		return nil, &data.Refusal{Code: data.RefusedUncounted, Field: "tellers"}
 	}
 	return counts, nil
 }
@@ -117,7 +224,7 @@ func (t *transaction) takeCount(ctx context.Context, b *data.Ballot) error {
 		return &data.Refusal{Code: data.RefusedDiffer, Field: "tellers", Detail: fmt.Sprint(n)}
 	}
 	b.Result = &counts[0].Count
-	return nil
+	return t.plain.DropDrafts(ctx, int64(b.ID))
 }
 
 // CloseUrn closes a ballot held at the screen and counts it: the marks of who was

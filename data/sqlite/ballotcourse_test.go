@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -181,6 +182,96 @@ func TestOpeningFreezes(t *testing.T) {
 	refused(t, v.DeleteBallot(ctx, frozen.ID), data.RefusedLocked)
 	refused(t, v.DeleteMeeting(ctx, v.meeting.ID), data.RefusedUsed)
 	same(t, v.now(t), frozen)
+}
+
+func TestPeopleAreAddedToTheRollAtOnce(t *testing.T) {
+	v := toVote(t)
+	ctx := t.Context()
+	before := v.now(t).Roll
+	check(t, v.AddToRoll(ctx, v.ballot.ID, []data.PersonID{v.people[3].ID, v.voters[0].ID, v.people[3].ID}))
+	roll := v.now(t).Roll
+	if len(roll) != len(before)+1 || roll[len(before)].Person != v.people[3].ID || roll[len(before)].Standing != data.RollSummoned {
+		t.Errorf("roll %+v", roll)
+	}
+	if _, err := v.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	same(t, v.now(t).Roll, before)
+	v.step(t, data.BallotOpen)
+	refused(t, v.AddToRoll(ctx, v.ballot.ID, []data.PersonID{v.people[2].ID}), data.RefusedLocked)
+}
+
+// A count that is begun is kept for its teller alone and is no count yet.
+func TestACountIsGoneOnWith(t *testing.T) {
+	v := toVote(t)
+	ctx := t.Context()
+	v.toCount(t)
+	tellers := v.now(t).Tellers
+	begun := v.now(t).NewCount()
+	begun.Valid, begun.Candidates[0].Choices[0] = 3, 7 // does not add up yet
+	check(t, v.SaveCountDraft(ctx, tellers[0].ID, begun))
+	got, ok, err := v.CountDraft(ctx, tellers[0].ID)
+	check(t, err)
+	same(t, got, begun)
+	if _, other, _ := v.CountDraft(ctx, tellers[1].ID); !ok || other {
+		t.Errorf("a draft of the first teller %v, of the second %v", ok, other)
+	}
+	if v.now(t).Tellers[0].Finished {
+		t.Error("a draft counts as finished")
+	}
+	check(t, v.EnterCount(ctx, tellers[1].ID, count(3, 2)))
+	_, _, err = v.Counts(ctx, v.ballot.ID)
+	refused(t, err, data.RefusedUncounted)
+	check(t, v.EnterCount(ctx, tellers[0].ID, count(3, 2)))
+	check(t, v.SaveCountDraft(ctx, tellers[0].ID, begun))
+	counts, _, err := v.Counts(ctx, v.ballot.ID)
+	check(t, err)
+	same(t, counts[0].Count, count(3, 2))
+	if _, ok, _ := v.CountDraft(ctx, tellers[0].ID); ok {
+		t.Error("a draft is left of a count that is finished")
+	}
+	sound(t, v.Register)
+	v.step(t, data.BallotCounted)
+	refused(t, v.SaveCountDraft(ctx, tellers[0].ID, begun), data.RefusedBallotStep)
+}
+
+// What a teller enters anew stays in the record of activity, once both counts can be
+// read.
+func TestTheActivitySaysWhatIsEnteredAnew(t *testing.T) {
+	v := toVote(t)
+	ctx := t.Context()
+	v.toCount(t)
+	tellers := v.now(t).Tellers
+	check(t, v.EnterCount(ctx, tellers[0].ID, count(3, 2)))
+	check(t, v.EnterCount(ctx, tellers[0].ID, count(2, 2)))
+	check(t, v.EnterCount(ctx, tellers[1].ID, count(3, 2)))
+	check(t, v.EnterCount(ctx, tellers[0].ID, count(3, 2)))
+	var details []string
+	for _, a := range must(v.Activities(ctx, 100, 0)) {
+		if a.Action == data.ActionSubmitted {
+			details = append(details, a.Detail)
+		}
+	}
+	want := "Cử tri 1; Ứng viên A, đồng ý: 2 thành 3; Ứng viên A, không đồng ý: 2 thành 1"
+	if len(details) != 4 || !slices.Contains(details, want) {
+		t.Errorf("details %q, want one to be %q", details, want)
+	}
+	for _, d := range details {
+		if d != want && strings.Contains(d, ":") {
+			t.Errorf("%q shows numbers before two have finished", d)
+		}
+	}
+}
+
+func TestPapersArePrintedBeforeVotingOpens(t *testing.T) {
+	v := toVote(t)
+	ctx := t.Context()
+	refused(t, v.SavePapers(ctx, v.ballot.ID, data.BallotPapers{Printed: 10, Unused: 1}), data.RefusedBallotStep)
+	check(t, v.SavePapers(ctx, v.ballot.ID, data.BallotPapers{Printed: 10}))
+	v.step(t, data.BallotOpen)
+	if got := v.now(t).Papers; got != (data.BallotPapers{Printed: 10}) {
+		t.Errorf("papers %+v", got)
+	}
 }
 
 func TestSumsAreCheckedAtEveryEntry(t *testing.T) {

@@ -196,6 +196,14 @@ func countText(c data.Count) (string, error) {
 	return string(text), err
 }
 
+func entryOf(text string) (entry, error) {
+	var e entry
+	if err := json.Unmarshal([]byte(text), &e); err != nil {
+		return e, &data.Refusal{Code: data.RefusedDamaged, Err: fmt.Errorf("read a teller's count: %w", err)}
+	}
+	return e, nil
+}
+
 func countOf(text string) (data.Count, error) {
 	var c data.Count
 	if err := json.Unmarshal([]byte(text), &c); err != nil {

@@ -32,6 +32,32 @@ func (r *Register) FillRoll(ctx context.Context, id data.BallotID) error {
 	})
 }
 
+// AddToRoll summons people: each goes to the end of the roll of a ballot that is being
+// prepared. Who is on it already stays as they are.
+func (r *Register) AddToRoll(ctx context.Context, id data.BallotID, people []data.PersonID) error {
+	return r.write(ctx, func(ctx context.Context, t *transaction) error {
+		b, m, err := t.editableBallot(ctx, id)
+		if err != nil {
+			return err
+		}
+		on := map[data.PersonID]bool{}
+		for _, l := range b.Roll {
+			on[l.Person] = true
+		}
+		for _, person := range people {
+			if on[person] {
+				continue
+			}
+			on[person] = true
+			if err := t.addRollLine(ctx, b.ID, &data.RollLine{Person: person, Standing: data.RollSummoned}); err != nil {
+				return err
+			}
+			t.noteBallot(data.ActionEdited, b, m)
+		}
+		return nil
+	})
+}
+
 // SaveRollLine adds a line to the roll of a ballot that is being prepared (ID 0) or
 // changes how somebody stands on it, and returns it as stored. Who is on the roster
 // of the briefing is present as it says; Present is for others.

@@ -148,9 +148,9 @@ func checkEntries(ctx context.Context, c *connection, found *findings) error {
 			return err
 		}
 		for _, row := range rows {
-			count, err := countOf(row.Content)
+			count, err := entryOf(row.Content)
 			if err == nil {
-				err = b.CheckShape(count)
+				err = b.CheckShape(count.Count)
 			}
 			found.record(data.KindBallot, id, err)
 		}

@@ -1,3 +1,4 @@
-// Package ballot is to prepare, hold and count ballots. Holding and counting are
-// not built yet: the screen says so and leads to the ballots that are prepared.
+// Package ballot is to prepare, hold and count ballots: the list of them, and one
+// ballot step by step from its rule card to its papers. Voting at the screen is
+// another room: a ballot is taken there by kit.Desk.Vote.
 package ballot

@@ -26,11 +26,13 @@ func Confirm(w fyne.Window, o ConfirmOptions) *Dialog {
 	if o.Danger {
 		kind, icon, tone = ButtonDanger, IconWarning, ToneAmber
 	}
-	d := NewDialog(DialogOptions{
+	var d *Dialog
+	d = NewDialog(DialogOptions{
 		Title: o.Title, Text: o.Text, Icon: icon, Tone: tone, Words: o.Words, OnOpen: o.OnOpen, OnClosed: o.OnClosed, OnCancel: o.OnNo,
 		Buttons: []DialogButton{
 			{Text: cmp.Or(o.No, o.Words.T(wordCancel)), Cancel: true},
 			{Text: o.Yes, Kind: kind, OnTap: func() bool {
+				d.Hide() // what follows may put the focus elsewhere
 				if o.OnYes != nil {
 					o.OnYes()
 				}

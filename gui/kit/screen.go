@@ -16,18 +16,19 @@ import (
 type PlaceName string
 
 // The rooms of the window, as the rail lists them; Meeting is one briefing
-// opened from the list.
+// opened from the list, Ballot one ballot.
 const (
 	PlaceHome     PlaceName = "home"
 	PlaceMeetings PlaceName = "meetings"
 	PlaceMeeting  PlaceName = "meeting"
 	PlaceTasks    PlaceName = "tasks"
 	PlaceBallots  PlaceName = "ballots"
+	PlaceBallot   PlaceName = "ballot"
 	PlacePeople   PlaceName = "people"
 	PlaceSettings PlaceName = "settings"
 )
 
-// StepName names a step of one briefing.
+// StepName names a step of one briefing or of one ballot.
 type StepName string
 
 // The steps of a briefing, in their order.
@@ -46,8 +47,27 @@ func Steps() []StepName {
 	return []StepName{StepInfo, StepAttendance, StepReports, StepCourse, StepConclusions, StepBallot, StepPapers}
 }
 
+// The steps of a ballot, in their order.
+const (
+	StepPrepare StepName = "prepare"
+	StepRoll    StepName = "roll"
+	StepIssue   StepName = "issue"
+	StepCount   StepName = "count"
+	StepResult  StepName = "result"
+)
+
+// BallotSteps lists the steps of a ballot in their order.
+func BallotSteps() []StepName {
+	return []StepName{StepPrepare, StepRoll, StepIssue, StepCount, StepResult}
+}
+
+// BallotPlace is where one ballot of a briefing is opened.
+func BallotPlace(meeting data.MeetingID, ballot data.BallotID) Place {
+	return Place{Name: PlaceBallot, Meeting: meeting, Kind: data.KindBallot, Record: int64(ballot)}
+}
+
 // Place is where in the window the user is, or is to be taken: a room, within a
-// briefing a step, and there a record and a field to put in view and focus.
+// briefing or ballot a step, and there a record and a field to put in view and focus.
 // Zero parts mean "wherever the room begins".
 type Place struct {
 	Name    PlaceName
@@ -114,6 +134,9 @@ type Desk struct {
 	Reader *proof.Reader
 	// Navigate takes the user to a place of the window.
 	Navigate func(Place)
+	// Project shows the result of a ballot to the room; nil: not to be had. What it
+	// returns takes it away again.
+	Project func(Projection) (end func())
 	// Find opens the search over everything.
 	Find func()
 	// NextBriefing makes the briefing that follows the latest and opens it.
@@ -135,6 +158,14 @@ type Desk struct {
 	Memory Memory
 	// ActionsChanged asks the window to build its menu anew from Actions.
 	ActionsChanged func()
+}
+
+// Projection is what the room sees in a window of its own, on the second screen where
+// there is one.
+type Projection struct {
+	Title   string
+	Content fyne.CanvasObject
+	OnEnded func() // it was closed at the window itself
 }
 
 // Name says that the place in view is loaded and what it is called, for the

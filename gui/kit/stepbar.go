@@ -22,7 +22,7 @@ type StepBarOptions struct {
 	Steps    []Step
 	Current  int
 	OnChange func(index int)
-	Trailing fyne.CanvasObject // buttons at the right; may be nil
+	Trailing fyne.CanvasObject // buttons at the right, left out where the steps leave no room; may be nil
 	Hints    []Hint
 }
 
@@ -125,17 +125,31 @@ func (s *StepBar) needed(full func(int) bool) float32 {
 	for i, item := range s.items {
 		needed += item.width(full(i))
 	}
-	if s.o.Trailing != nil {
+	if s.o.Trailing != nil && s.o.Trailing.Visible() {
 		needed += s.o.Trailing.MinSize().Width + Px(12)
 	}
 	return needed
 }
 
+// squeezeMost is how much of the room right of its words a step gives up at 100 %.
+const squeezeMost float32 = 14
+
+// showTrailing leaves the buttons out where the steps do not fit beside them.
+func (s *StepBar) showTrailing(width float32) {
+	if s.o.Trailing == nil {
+		return
+	}
+	setVisible(s.o.Trailing, true)
+	bare := s.needed(func(int) bool { return false }) + 2*Px(Inset) - Px(squeezeMost)*float32(len(s.items))
+	setVisible(s.o.Trailing, bare <= width)
+}
+
 func (s *StepBar) layout(size fyne.Size) {
 	Put(s.ground, 0, 0, size.Width, size.Height)
 	Put(s.line, 0, size.Height-Px(1), size.Width, Px(1))
+	s.showTrailing(size.Width)
 	full := s.fitting(size.Width)
-	squeeze := min(max(ceil((s.needed(full)+Px(Inset)-size.Width)/float32(max(len(s.items), 1))), 0), Px(14)) // from the room right of the words
+	squeeze := min(max(ceil((s.needed(full)+Px(Inset)-size.Width)/float32(max(len(s.items), 1))), 0), Px(squeezeMost))
 	x := Px(Inset)
 	for i, item := range s.items {
 		item.full = full(i)

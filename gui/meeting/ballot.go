@@ -7,20 +7,18 @@ import (
 	"giaoban/gui/kit"
 )
 
-// ballotStep is the step Lấy phiếu: the ballots of the briefing are prepared
-// here; nobody votes here and no result is shown.
+// ballotStep is the step Lấy phiếu: the ballots of the briefing. Each is prepared, held
+// and counted on its own screen, which opens from here.
 type ballotStep struct {
 	desk *kit.Desk
 	d    data.Dossier
-	dir  directory
-	open data.BallotID // the ballot in view; 0 for none
 
-	directory *kit.Loader[directory]
-	table     *kit.Table[ballotRow]
-	add       *kit.Button
-	form      *ballotForm
-	rule      *rulePanel
-	root      fyne.CanvasObject
+	cards  *kit.Loader[[]data.RuleCard]
+	known  []data.RuleCard
+	table  *kit.Table[ballotRow]
+	add    *kit.Button
+	locked *kit.Notice
+	root   fyne.CanvasObject
 }
 
 var _ step = (*ballotStep)(nil)
@@ -28,88 +26,66 @@ var _ step = (*ballotStep)(nil)
 // newBallotStep makes the step Lấy phiếu.
 func newBallotStep(desk *kit.Desk) step {
 	words := desk.Words
-	s := &ballotStep{desk: desk, directory: kit.NewLoader[directory](desk.Runner)}
+	s := &ballotStep{desk: desk, cards: kit.NewLoader[[]data.RuleCard](desk.Runner), locked: newLockedNotice()}
 	s.table = kit.NewTable(kit.TableOptions[ballotRow]{
-		Columns:    []kit.Column[ballotRow]{{ID: "title", Create: newTwoLines, Update: setBallotTitle}},
-		HeadHidden: true, Bare: true, Bar: true, RowHeight: kit.RowTwoLines,
-		OnSelected: s.selected, OnActivate: s.activated, OnKey: s.key,
-		Empty: kit.NewEmpty(kit.EmptyOptions{Icon: kit.IconBallot, Text: words.T("meeting.ballot.empty")}),
-		Hints: []kit.Hint{{Keys: []string{"Enter"}, Word: words.T("meeting.hint.type")}, {Keys: []string{"Del"}, Word: words.T("meeting.hint.delete")}},
+		Columns: []kit.Column[ballotRow]{
+			{ID: "title", Title: words.T("ballot.title"), Weight: 2, Create: kit.NewTwoLines, Update: setBallotTitle},
+			{ID: "candidates", Title: words.T("meeting.ballot.candidates"), Weight: 1.4, Drop: 1, Text: func(r ballotRow) kit.Span { return kit.Span{Text: r.candidates} }},
+			{ID: "state", Title: words.T("ballot.state"), Width: 170, Create: kit.NewBadgeCell, Update: setBallotBadge},
+		},
+		RowHeight: kit.RowTwoLines, OnActivate: func(_ int, r ballotRow) { s.open(r.id) }, OnKey: s.key,
+		OnSelected: func(int, ballotRow) { desk.ActionsChanged() },
+		Empty: kit.NewEmpty(kit.EmptyOptions{
+			Icon: kit.IconBallot, Text: words.T("meeting.ballot.empty"),
+			Action: kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.ballot.add"), Icon: kit.IconAdd, Kind: kit.ButtonMain, OnTap: s.addBallot}),
+		}),
+		Hints: []kit.Hint{{Keys: []string{"Enter"}, Word: words.T("meeting.ballot.hint.open")}, {Keys: []string{"Del"}, Word: words.T("meeting.hint.delete")}},
 	})
-	s.add = kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.ballot.add"), Icon: kit.IconAdd, OnTap: s.addBallot})
-	s.form = newBallotForm(s)
-	s.rule = newRulePanel(s)
-	head := kit.Inside(18, 16, 12, 16, kit.BodyBold(words.T("meeting.ballot.title")))
-	left := kit.VBox(0, head, kit.NewDivider(), kit.Grow(s.table), kit.NewDivider(), kit.Inside(12, 16, 12, 16, s.add))
-	s.root = kit.Panels(kit.Sized(303, 0, kit.Ground(kit.ColorSurface, left)), s.form.root, kit.Sized(340, 0, s.rule.root))
+	s.add = kit.NewButton(kit.ButtonOptions{Text: words.T("meeting.ballot.add"), Icon: kit.IconAdd, Keys: []string{"Ins"}, OnTap: s.addBallot})
+	note := kit.NewText(kit.TextOptions{Text: words.T("meeting.ballot.note"), Color: kit.ColorText2, Wrap: true})
+	body := kit.VBox(12, s.locked, kit.HBox(16, kit.Grow(note), s.add), kit.Grow(s.table))
+	s.root = kit.Ground(kit.ColorBg, kit.Inside(16, kit.Inset, 16, kit.Inset, body))
 	return s
 }
 
 func setBallotTitle(cell fyne.CanvasObject, row ballotRow) {
-	second := row.candidates
-	if row.post != "" {
-		second = row.post + " · " + second
-	}
-	setTwoLines(cell, row.title, second)
+	kit.SetTwoLines(cell, row.title, row.rule)
 }
+
+func setBallotBadge(cell fyne.CanvasObject, row ballotRow) { kit.SetBadgeCell(cell, row.badge) }
 
 func (s *ballotStep) content() fyne.CanvasObject { return s.root }
 
 func (s *ballotStep) show(d data.Dossier) {
-	if d.Meeting.ID != s.d.Meeting.ID {
-		s.open = 0
-	}
+	selected, had := s.table.SelectedRow()
 	s.d = d
-	if _, ok := ballotOf(d, s.open); !ok {
-		s.open = 0
-		if len(d.Ballots) > 0 {
-			s.open = d.Ballots[0].ID
-		}
-	}
 	s.table.SetRows(newBallotRows(d, s.desk.Words))
-	s.selectOpen()
+	if at := s.table.SelectWhere(func(r ballotRow) bool { return had && r.id == selected.id }); at < 0 {
+		s.table.Select(min(len(d.Ballots), 1) - 1)
+	}
 	s.add.SetOff(d.Meeting.State.Locked())
-	s.form.show()
-	s.rule.show()
-	s.directory.Load(func() (directory, error) { return loadDirectory(s.desk.Context(), s.desk.Register) }, s.showDirectory)
+	showLocked(s.locked, d.Meeting, s.desk.Words)
+	s.root.Refresh()
+	s.cards.Load(func() ([]data.RuleCard, error) { return s.desk.Register.RuleCards(s.desk.Context()) }, s.showCards)
 	s.desk.ActionsChanged()
 }
 
-func (s *ballotStep) showDirectory(dir directory, err error) {
+func (s *ballotStep) showCards(cards []data.RuleCard, err error) {
 	if err != nil {
 		s.desk.Fail(err)
 		return
 	}
-	s.dir = dir
-	s.form.show()
-	s.rule.show()
+	s.known = cards
 }
 
-func (s *ballotStep) selectOpen() {
-	s.table.SelectWhere(func(row ballotRow) bool { return row.id == s.open })
-}
+// open opens a ballot on its own screen.
+func (s *ballotStep) open(id data.BallotID) { s.desk.Navigate(kit.BallotPlace(s.d.Meeting.ID, id)) }
 
-// editable reports whether the ballot in view may be changed.
-func (s *ballotStep) editable() bool {
-	b, ok := ballotOf(s.d, s.open)
-	return ok && !s.d.Meeting.State.Locked() && b.CheckEdit() == nil
-}
-
-func (s *ballotStep) selected(_ int, row ballotRow) { s.pick(row.id) }
-
-func (s *ballotStep) pick(id data.BallotID) {
-	if id == s.open {
-		return
+func (s *ballotStep) openSelected() {
+	if row, ok := s.table.SelectedRow(); ok {
+		s.open(row.id)
 	}
-	s.form.form.Leave()
-	s.open = id
-	s.selectOpen()
-	s.form.show()
-	s.rule.show()
-	s.desk.ActionsChanged()
 }
-
-func (s *ballotStep) activated(int, ballotRow) { s.form.focus("") }
 
 func (s *ballotStep) key(name fyne.KeyName, _ int, _ ballotRow) bool {
 	if name != fyne.KeyDelete {
@@ -119,31 +95,32 @@ func (s *ballotStep) key(name fyne.KeyName, _ int, _ ballotRow) bool {
 	return true
 }
 
-// addBallot adds a prepared ballot by the first rule card in use.
+// addBallot adds a prepared ballot by the first rule card in use and opens it.
 func (s *ballotStep) addBallot() {
-	b, ok := newBallot(s.d, s.dir.cards)
-	if !ok {
-		s.desk.Say(s.desk.Words.T("meeting.ballot.rule.missing"))
+	if s.d.Meeting.State.Locked() {
 		return
 	}
-	s.form.form.Leave()
-	saved, err := s.desk.Register.SaveBallot(s.desk.Context(), b)
+	saved, err := s.desk.AddBallot(s.d.Meeting.ID, s.known)
 	if err != nil {
 		s.desk.Fail(err)
 		return
 	}
-	s.open = saved.ID
-	s.form.open(saved)
-	s.form.focus("title")
+	s.open(saved.ID)
 }
 
-// remove deletes the ballot in view; Undo brings it back.
+// removable reports whether the highlighted ballot may be deleted.
+func (s *ballotStep) removable() bool {
+	row, ok := s.table.SelectedRow()
+	return ok && row.state == data.BallotPrepared && !s.d.Meeting.State.Locked()
+}
+
+// remove deletes the highlighted ballot; Undo brings it back.
 func (s *ballotStep) remove() {
-	if !s.editable() {
+	row, _ := s.table.SelectedRow()
+	if !s.removable() {
 		return
 	}
-	s.form.form.Forget()
-	if err := s.desk.Register.DeleteBallot(s.desk.Context(), s.open); err != nil {
+	if err := s.desk.Register.DeleteBallot(s.desk.Context(), row.id); err != nil {
 		s.desk.Fail(err)
 		return
 	}
@@ -151,29 +128,24 @@ func (s *ballotStep) remove() {
 }
 
 func (s *ballotStep) enter(place kit.Place) {
-	if place.Kind == data.KindBallot && place.Record != 0 {
-		s.pick(data.BallotID(place.Record))
+	if place.Kind == data.KindBallot {
+		s.table.SelectWhere(func(r ballotRow) bool { return r.id == data.BallotID(place.Record) })
 	}
-	if !s.form.focus(place.Field) {
-		if len(s.d.Ballots) == 0 {
-			kit.FocusOn(s.add)
-			return
-		}
-		kit.FocusOn(s.table)
+	if len(s.d.Ballots) == 0 && !s.add.Off() {
+		kit.FocusOn(s.add)
+		return
 	}
+	kit.FocusOn(s.table)
 }
 
-func (s *ballotStep) flush() { s.form.form.Leave() }
+func (s *ballotStep) flush() {}
 
 func (s *ballotStep) actions() []kit.Action {
 	words := s.desk.Words
-	off := !s.editable()
-	one := off || s.form.candidates.Selected() < 0
+	_, has := s.table.SelectedRow()
 	return []kit.Action{
-		{Menu: kit.MenuBallot, Label: words.T("meeting.ballot.add"), Run: s.addBallot, Off: s.d.Meeting.State.Locked()},
-		{Menu: kit.MenuBallot, Label: words.T("meeting.ballot.candidates.up"), Key: altKey(fyne.KeyUp), Run: s.form.up, Off: one},
-		{Menu: kit.MenuBallot, Label: words.T("meeting.ballot.candidates.down"), Key: altKey(fyne.KeyDown), Run: s.form.down, Off: one},
-		{Menu: kit.MenuBallot, Label: words.T("meeting.ballot.candidates.remove"), Run: s.form.removeCandidate, Off: one},
-		{Menu: kit.MenuBallot, Label: words.T("meeting.ballot.delete"), Run: s.remove, Off: off},
+		{Menu: kit.MenuBallot, Label: words.T("meeting.ballot.add"), Key: kit.FunctionKey(fyne.KeyInsert), Run: s.addBallot, Off: s.d.Meeting.State.Locked()},
+		{Menu: kit.MenuBallot, Label: words.T("ballot.open_it"), Run: s.openSelected, Off: !has},
+		{Menu: kit.MenuBallot, Label: words.T("ballot.delete"), Run: s.remove, Off: !s.removable()},
 	}
 }

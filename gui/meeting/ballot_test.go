@@ -29,78 +29,29 @@ func (b *bench) ballot() data.Ballot {
 	return d.Ballots[0]
 }
 
-func candidatesOf(ballot data.Ballot) []data.PersonID {
-	people := make([]data.PersonID, len(ballot.Candidates))
-	for i, c := range ballot.Candidates {
-		people[i] = c.Person
-	}
-	return people
-}
-
-func TestABallotIsPreparedByKeyboard(t *testing.T) {
+func TestABallotIsAddedAndOpened(t *testing.T) {
 	b := newBench(t, newBallotStep)
 	b.addRuleCard("Hội nghị cán bộ chủ chốt")
 	b.reload()
 	s := b.step.(*ballotStep)
-	kit.FocusOn(s.add)
-	b.key(fyne.KeyReturn)
-	b.typed("Lấy phiếu tín nhiệm bổ nhiệm lại")
-	b.tab()
-	b.typed("Phó Trưởng phòng")
-	kit.FocusOn(s.form.adder)
-	for _, name := range []string{"tran thi", "pham thu", "quoc an"} {
-		b.typed(name)
-		b.key(fyne.KeyReturn)
+	if !kit.HasFocus(s.add) {
+		t.Error("the step does not begin with its only button")
 	}
+	b.key(fyne.KeyReturn)
 	got := b.ballot()
-	if got.Title != "Lấy phiếu tín nhiệm bổ nhiệm lại" || got.Post != "Phó Trưởng phòng" || got.Rule.Name != "Hội nghị cán bộ chủ chốt" || got.State != data.BallotPrepared {
+	if got.Rule.Name != "Hội nghị cán bộ chủ chốt" || got.State != data.BallotPrepared {
 		t.Errorf("got %+v", got)
 	}
-	a, h, q := b.people[1].ID, b.people[3].ID, b.people[2].ID
-	if !samePeople(candidatesOf(got), []data.PersonID{a, h, q}) {
-		t.Errorf("candidates %v", candidatesOf(got))
+	if want := kit.BallotPlace(b.meeting, got.ID); b.place != want {
+		t.Errorf("led to %+v, want %+v", b.place, want)
 	}
-	kit.FocusOn(s.form.candidates)
-	b.key(fyne.KeyEnd)
-	b.press(altKey(fyne.KeyUp))
-	if got := candidatesOf(b.ballot()); !samePeople(got, []data.PersonID{a, q, h}) {
-		t.Errorf("moved: %v", got)
-	}
+	b.place = kit.Place{}
+	s.enter(kit.Place{Kind: data.KindBallot, Record: int64(got.ID)})
 	b.key(fyne.KeyReturn)
-	b.typed("Phó Trưởng phòng Kinh tế")
-	b.key(fyne.KeyReturn)
-	if got := b.ballot().Candidates[1].Position; got != "Phó Trưởng phòng Kinh tế" {
-		t.Errorf("position %q", got)
+	if want := kit.BallotPlace(b.meeting, got.ID); b.place != want {
+		t.Errorf("Enter led to %+v, want %+v", b.place, want)
 	}
 	b.shot("ballot")
-	kit.FocusOn(s.form.candidates)
-	b.key(fyne.KeyHome)
-	b.key(fyne.KeyDelete)
-	if got := candidatesOf(b.ballot()); !samePeople(got, []data.PersonID{q, h}) {
-		t.Errorf("taken off: %v", got)
-	}
-	b.noFailures()
-}
-
-func TestTheRuleCardIsChosenAndShown(t *testing.T) {
-	b := newBench(t, newBallotStep)
-	b.addRuleCard("Thẻ một")
-	b.addRuleCard("Thẻ hai")
-	b.reload()
-	s := b.step.(*ballotStep)
-	s.addBallot()
-	first := b.ballot().Rule.Name
-	kit.FocusOn(s.rule.choice)
-	b.key(fyne.KeyDown)
-	b.key(fyne.KeyUp)
-	b.key(fyne.KeyDown)
-	got := b.ballot().Rule.Name
-	if got == first || s.rule.choice.Selected() != cardKey(b.ballot().Rule) {
-		t.Errorf("first %q, then %q, shown %q", first, got, s.rule.choice.Selected())
-	}
-	if s.rule.citation.Text() != "NĐ 170/2025, Điều 39 khoản 2" {
-		t.Errorf("citation %q", s.rule.citation.Text())
-	}
 	b.noFailures()
 }
 
@@ -108,13 +59,14 @@ func TestABallotIsDeletedAndBroughtBack(t *testing.T) {
 	b := newBench(t, newBallotStep)
 	s := b.step.(*ballotStep)
 	s.addBallot()
-	if len(b.dossier().Ballots) != 0 || len(b.said) == 0 {
-		t.Error("a ballot without a rule card")
+	if len(b.dossier().Ballots) != 0 || len(b.failed) != 1 {
+		t.Errorf("a ballot without a rule card; failed %v", b.failed)
 	}
+	b.failed = nil
 	b.addRuleCard("Thẻ một")
 	b.reload()
 	s.addBallot()
-	kit.FocusOn(s.table)
+	s.enter(kit.Place{})
 	b.key(fyne.KeyDelete)
 	if n := len(b.dossier().Ballots); n != 0 {
 		t.Fatalf("%d ballots", n)
@@ -127,10 +79,26 @@ func TestABallotIsDeletedAndBroughtBack(t *testing.T) {
 	b.noFailures()
 }
 
-func TestTheStepSaysThatVotingComesLater(t *testing.T) {
+func TestABallotThatHasOpenedStays(t *testing.T) {
 	b := newBench(t, newBallotStep)
+	b.addRuleCard("Thẻ một")
+	b.reload()
 	s := b.step.(*ballotStep)
-	if got := s.form.notice.Message(); got != b.desk.Words.T("meeting.ballot.later") {
-		t.Errorf("says %q", got)
+	s.addBallot()
+	ballot := b.ballot()
+	ballot.Candidates = []data.Candidate{{Person: b.people[0].ID}}
+	_, err := b.register.SaveBallot(t.Context(), ballot)
+	b.must(err)
+	b.must(b.register.SaveTellers(t.Context(), ballot.ID, []data.Teller{
+		{Person: b.people[1].ID, Role: data.TellerHead}, {Person: b.people[2].ID, Role: data.TellerMember},
+	}))
+	_, err = b.register.SaveRollLine(t.Context(), data.RollLine{Ballot: ballot.ID, Person: b.people[3].ID, Standing: data.RollSummoned, Present: true})
+	b.must(err)
+	b.must(b.register.StepBallot(t.Context(), ballot.ID, data.BallotStep{To: data.BallotOpen, Way: data.BallotOnPaper}))
+	s.enter(kit.Place{})
+	b.key(fyne.KeyDelete)
+	if b.ballot().State != data.BallotOpen {
+		t.Error("an open ballot was deleted")
 	}
+	b.noFailures()
 }

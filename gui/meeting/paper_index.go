@@ -24,7 +24,7 @@ func newPaperIndex(s *papersStep) *paperIndex {
 	x.table = kit.NewTable(kit.TableOptions[paperRow]{
 		Columns: []kit.Column[paperRow]{
 			{ID: "name", Text: func(r paperRow) kit.Span { return kit.Span{Text: r.name, Bold: r.ref == s.view.ref} }},
-			{ID: "state", Width: 96, Align: fyne.TextAlignTrailing, Create: newBadgeCell, Update: setPaperBadge},
+			{ID: "state", Width: 96, Align: fyne.TextAlignTrailing, Create: kit.NewBadgeCell, Update: setPaperBadge},
 		},
 		HeadHidden: true, Bare: true, Bar: true, RowHeight: 44, OnSelected: func(_ int, r paperRow) { s.choose(r.ref) },
 		OnActivate: func(int, paperRow) { s.side.focus() },

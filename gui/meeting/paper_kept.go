@@ -109,7 +109,7 @@ func newPaperKept(s *papersStep) *paperKept {
 	p.table = kit.NewTable(kit.TableOptions[keptRow]{
 		Columns: []kit.Column[keptRow]{
 			{ID: "icon", Width: 24, Create: newKeptIcon, Update: setKeptIcon},
-			{ID: "name", Create: newTwoLines, Update: func(cell fyne.CanvasObject, r keptRow) { setTwoLines(cell, r.name, r.note) }},
+			{ID: "name", Create: kit.NewTwoLines, Update: func(cell fyne.CanvasObject, r keptRow) { kit.SetTwoLines(cell, r.name, r.note) }},
 		},
 		HeadHidden: true, Bare: true, RowHeight: kit.RowTwoLines, Pad: 12, OnActivate: func(_ int, r keptRow) { s.openKept(r) },
 		Tint: tintShown, Hints: []kit.Hint{{Keys: []string{"Enter"}, Word: w.T("meeting.kept.hint.open")}},

@@ -60,31 +60,10 @@ func setMarkCell(cell fyne.CanvasObject, row reportRow) {
 	}
 }
 
-// newTwoLines makes a cell with a bold line and a small one under it.
-func newTwoLines() fyne.CanvasObject {
-	return kit.VBox(0,
-		kit.NewText(kit.TextOptions{Bold: true, Ellipsis: true}),
-		kit.NewText(kit.TextOptions{Role: kit.RoleCaption, Color: kit.ColorText2, Ellipsis: true}))
-}
-
-func setTwoLines(cell fyne.CanvasObject, first, second string) {
-	lines, ok := cell.(*fyne.Container)
-	if !ok {
-		return
-	}
-	for i, text := range []string{first, second} {
-		if line, ok := lines.Objects[i].(*kit.Text); ok {
-			line.SetText(text)
-			line.Hidden = i > 0 && text == ""
-		}
-	}
-	lines.Refresh()
-}
-
 // newReportCell makes a cell with a name and, at its right, a state. The name
 // has all the room that the state leaves.
 func newReportCell() fyne.CanvasObject {
-	return kit.HBox(8, kit.Grow(newTwoLines()), kit.NewBadge(kit.BadgeOptions{}))
+	return kit.HBox(8, kit.Grow(kit.NewTwoLines()), kit.NewBadge(kit.BadgeOptions{}))
 }
 
 func (x *reportIndex) setReport(cell fyne.CanvasObject, row reportRow) {
@@ -93,15 +72,13 @@ func (x *reportIndex) setReport(cell fyne.CanvasObject, row reportRow) {
 		return
 	}
 	if grown, ok := parts.Objects[0].(*fyne.Container); ok {
-		setTwoLines(grown.Objects[0], row.name, row.second)
+		kit.SetTwoLines(grown.Objects[0], row.name, row.second)
 	}
 	if badge, ok := parts.Objects[1].(*kit.Badge); ok {
 		badge.Set(reportBadge(row.state, x.step.desk.Words.T))
 	}
 	parts.Refresh()
 }
-
-func newBadgeCell() fyne.CanvasObject { return kit.NewBadge(kit.BadgeOptions{}) }
 
 // reportBadge says the state of a report by icon and words.
 func reportBadge(state data.ReportState, word func(string) string) kit.BadgeOptions {

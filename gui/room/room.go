@@ -57,6 +57,9 @@ func (r *Room) Content() fyne.CanvasObject { return r.sheet }
 // Follow takes the room to the clerk's place. Outside a briefing it stays where it
 // is, so that the clerk can look something up; at the ballots it shows the title alone.
 func (r *Room) Follow(p kit.Place) {
+	if p.Name == kit.PlaceBallot {
+		p = kit.Place{Name: kit.PlaceMeeting, Meeting: p.Meeting, Step: kit.StepBallot}
+	}
 	if p.Name == kit.PlaceBallots && r.place.Meeting != 0 {
 		p = kit.Place{Name: kit.PlaceMeeting, Meeting: r.place.Meeting, Step: kit.StepBallot}
 	}

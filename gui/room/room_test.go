@@ -165,6 +165,7 @@ func TestTheRoomNeverSeesWhatIsNotForIt(t *testing.T) {
 		}
 	}
 	s.Follow(kit.Place{Name: kit.PlaceBallots})
+	s.Follow(kit.BallotPlace(1, 1))
 	if strings.Contains(s.reads(), "Chuyên viên A") {
 		t.Error("at the ballots the room reads a candidate's name")
 	}

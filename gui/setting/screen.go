@@ -184,5 +184,13 @@ func (s *Screen) Flush() {
 	}
 }
 
-// Actions implements kit.Screen.
-func (s *Screen) Actions() []kit.Action { return nil }
+// Actions implements kit.Screen: those of the page in view.
+func (s *Screen) Actions() []kit.Action {
+	if s.shown < 0 {
+		return nil
+	}
+	if page, ok := s.entries[s.shown].page.(interface{ actions() []kit.Action }); ok {
+		return page.actions()
+	}
+	return nil
+}

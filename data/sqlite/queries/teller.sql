@@ -29,5 +29,11 @@ ON CONFLICT (teller) DO UPDATE SET content = excluded.content;
 SELECT ballot_entry.* FROM ballot_entry JOIN teller ON teller.id = ballot_entry.teller
 WHERE ballot_entry.ballot = ? ORDER BY teller.position, teller.id;
 
+-- name: EntryOf :many
+SELECT content FROM ballot_entry WHERE teller = ?;
+
+-- name: DropDrafts :exec
+DELETE FROM ballot_entry WHERE ballot = ? AND content LIKE '{"draft"%';
+
 -- name: FinishedTellers :many
-SELECT teller FROM ballot_entry;
+SELECT teller FROM ballot_entry WHERE content NOT LIKE '{"draft"%';

@@ -52,6 +52,15 @@ func (q *Queries) DeleteTeller(ctx context.Context, id int64) error {
 	return err
 }
 
+const dropDrafts = `-- name: DropDrafts :exec
+DELETE FROM ballot_entry WHERE ballot = ? AND content LIKE '{"draft"%'
+`
+
+func (q *Queries) DropDrafts(ctx context.Context, ballot int64) error {
+	_, err := q.db.ExecContext(ctx, dropDrafts, ballot)
+	return err
+}
+
 const entriesOf = `-- name: EntriesOf :many
 SELECT ballot_entry.id, ballot_entry.ballot, ballot_entry.teller, ballot_entry.content FROM ballot_entry JOIN teller ON teller.id = ballot_entry.teller
 WHERE ballot_entry.ballot = ? ORDER BY teller.position, teller.id
@@ -85,8 +94,35 @@ func (q *Queries) EntriesOf(ctx context.Context, ballot int64) ([]BallotEntry, e
 	return items, nil
 }
 
+const entryOf = `-- name: EntryOf :many
+SELECT content FROM ballot_entry WHERE teller = ?
+`
+
+func (q *Queries) EntryOf(ctx context.Context, teller int64) ([]string, error) {
+	rows, err := q.db.QueryContext(ctx, entryOf, teller)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []string
+	for rows.Next() {
+		var content string
+		if err := rows.Scan(&content); err != nil {
+			return nil, err
+		}
+		items = append(items, content)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const finishedTellers = `-- name: FinishedTellers :many
-SELECT teller FROM ballot_entry
+SELECT teller FROM ballot_entry WHERE content NOT LIKE '{"draft"%'
 `
 
 func (q *Queries) FinishedTellers(ctx context.Context) ([]int64, error) {
