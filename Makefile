@@ -15,6 +15,7 @@ QUIET := ci,migrated_fynedo
 SQLC        := github.com/sqlc-dev/sqlc/cmd/sqlc@v1.31.1
 GOFUMPT     := mvdan.cc/gofumpt@v0.12.0
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+WINRES      := github.com/tc-hib/go-winres@v0.3.3
 
 .PHONY: run test test-quiet test-window demo shots bench lint generate build windows test-windows test-windows-quiet test-windows-window clean FORCE
 
@@ -92,7 +93,7 @@ windows:
 	@.ci/setup windows
 	@test -f out/mesa/done || .ci/setup mesa
 	cmd/giaoban/windows/mesa
-	TAGS=$(WINDOWS) cmd/giaoban/windows/build
+	TAGS=$(WINDOWS) WINRES=$(WINRES) MESA=out/mesa cmd/giaoban/windows/build
 
 test-windows: windows test-windows-quiet test-windows-window
 
