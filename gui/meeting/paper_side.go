@@ -54,7 +54,7 @@ func newPaperSide(s *papersStep) *paperSide {
 	})
 	p.save = kit.NewButton(kit.ButtonOptions{Text: w.T("preview.save"), Icon: kit.IconDownload, OnTap: s.outlet.SavePDF})
 	p.word = kit.NewButton(kit.ButtonOptions{Text: w.T("preview.save_word"), OnTap: s.outlet.SaveWord})
-	p.viewer = kit.NewButton(kit.ButtonOptions{Text: w.T("meeting.papers.open"), Icon: kit.IconOpen, Kind: kit.ButtonFlat, OnTap: s.outlet.Open})
+	p.viewer = kit.NewButton(kit.ButtonOptions{Text: w.T("preview.open"), Icon: kit.IconOpen, Kind: kit.ButtonFlat, OnTap: s.outlet.Open})
 	p.sign = kit.NewButton(kit.ButtonOptions{Icon: kit.IconLock, Kind: kit.ButtonFlat, OnTap: s.sign})
 	p.reason = kit.NewText(kit.TextOptions{Role: kit.RoleCaption, Color: kit.ColorText2, Wrap: true})
 	buttons := kit.VBox(8, p.print, kit.Grid(2, 8, 8, p.save, p.word), p.viewer, p.sign, p.reason)
