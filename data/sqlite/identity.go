@@ -16,7 +16,7 @@ const (
 	// applicationID marks a SQLite file as a register: "SGB1".
 	applicationID = 0x53474231
 	// schemaVersion is the number of the newest migration this program knows.
-	schemaVersion = 5
+	schemaVersion = 6
 )
 
 // Offsets in the first page of a SQLite file (sqlite.org/fileformat2.html, 1.3).

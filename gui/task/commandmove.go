@@ -89,6 +89,7 @@ func (s *Screen) askReason(tasks []data.TrackedTask, to data.TaskState) {
 	field := kit.NewField(kit.FieldOptions{Label: w.T("task.reason"), Control: reason, Note: w.T("task.required")})
 	d = s.ask(question{
 		title: w.T("task." + to.String() + ".title"), yes: w.T("task." + to.String() + ".yes"), first: reason,
+		of: tasks, keep: map[string]*kit.TextArea{"task." + to.String(): reason},
 		body: []fyne.CanvasObject{s.listed(tasks), field},
 		run: func() error {
 			if reason.Value() == "" {

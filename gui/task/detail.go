@@ -76,13 +76,13 @@ func (d *detail) enter(id data.TaskID) {
 func (d *detail) leave() {
 	d.flush()
 	d.form.forget()
-	d.progress.keep()
+	d.progress.kept.Flush()
 }
 
 func (d *detail) flush() {
 	d.form.flush()
 	d.result.flush()
-	d.progress.keep()
+	d.progress.kept.Flush()
 }
 
 // reload reads the task anew, keeping what is typed.

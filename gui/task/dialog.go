@@ -2,6 +2,8 @@ package task
 
 import (
 	"errors"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -25,6 +27,10 @@ type question struct {
 	body  []fyne.CanvasObject
 	first fyne.Focusable
 	width float32
+	// keep are the fields whose text outlives the program while the dialog is open, by
+	// what they are called; of tells what the dialog is about.
+	keep map[string]*kit.TextArea
+	of   []data.TrackedTask
 	// run does what is asked for; the dialog stays open with the words of an error.
 	run func() error
 	// then follows once the dialog is closed after run; may be nil.
@@ -39,11 +45,15 @@ func (s *Screen) ask(q question) *kit.Dialog {
 		q.width = 520
 	}
 	answered := false
+	jottings := s.jot(q)
 	var d *kit.Dialog
 	d = kit.NewDialog(kit.DialogOptions{
 		Title: q.title, Text: q.text, Icon: q.icon, Width: q.width, Words: s.words, First: q.first,
 		Body: kit.NewWholeScroll(kit.VBox(12, append(q.body, trouble)...)),
 		OnClosed: func() {
+			for _, j := range jottings {
+				j.Drop()
+			}
 			if answered && q.then != nil {
 				q.then()
 			}
@@ -62,6 +72,21 @@ func (s *Screen) ask(q question) *kit.Dialog {
 	})
 	d.Show(s.desk.Window)
 	return d
+}
+
+// jot keeps what is typed into the fields of a question until it is closed.
+func (s *Screen) jot(q question) []*kit.Jotting {
+	var tasks []string
+	for _, t := range q.of {
+		tasks = append(tasks, strconv.FormatInt(int64(t.ID), 10))
+	}
+	var jottings []*kit.Jotting
+	for name, field := range q.keep {
+		j := kit.NewJotting(s.desk, field)
+		j.Follow(name+"/"+strings.Join(tasks, ","), field.Value())
+		jottings = append(jottings, j)
+	}
+	return jottings
 }
 
 // refuse says why a question cannot be answered so: at the field that is wrong,

@@ -71,6 +71,7 @@ func (d *addDialog) build(dir kit.Directory, meetings []sqlite.MeetingRow) {
 	}
 	d.dialog = d.screen.ask(question{
 		title: w.T("task.add.title"), yes: w.T("task.add.yes"), icon: kit.IconAdd, first: d.What, width: 680,
+		keep: map[string]*kit.TextArea{"task.add": d.What},
 		body: []fyne.CanvasObject{
 			d.whatField,
 			kit.Grid(2, 16, 12, label("task.lead", d.Lead), label("task.person", d.Person),

@@ -56,6 +56,7 @@ func (s *Screen) askDone(t data.Tracking, tasks []data.TrackedTask, to data.Task
 	}
 	d.dialog = s.ask(question{
 		title: w.F(key+".title", "count", s.count(len(tasks))), yes: w.T(key + ".yes"), icon: kit.IconDone, first: d.result, width: 560,
+		of: tasks, keep: map[string]*kit.TextArea{"task.done.result": d.result, "task.done.late": d.late},
 		body: []fyne.CanvasObject{
 			s.listed(tasks), kit.NewField(kit.FieldOptions{Label: w.T("task.result"), Control: d.result}),
 			kit.Grid(2, 16, 0, kit.NewField(kit.FieldOptions{Label: w.T("task.result_paper"), Control: d.paper}), d.dayField),

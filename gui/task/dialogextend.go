@@ -68,7 +68,7 @@ func (s *Screen) askExtension(t data.Tracking, tasks []data.TrackedTask, left st
 	d.who = kit.NewField(kit.FieldOptions{Label: w.T("task.extend.approver"), Note: w.T("task.required"), Control: d.approver})
 	d.dialog = s.ask(question{
 		title: w.F("task.extend.title", "count", s.count(len(tasks))), yes: w.T("task.extend.yes"), icon: kit.IconEvent,
-		first: d.deadline.Day(), width: 560,
+		first: d.deadline.Day(), width: 560, of: tasks, keep: map[string]*kit.TextArea{"task.extend": d.reason},
 		body: []fyne.CanvasObject{s.listed(tasks), note(left), d.day, d.why, d.who}, run: d.run,
 	})
 }

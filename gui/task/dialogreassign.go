@@ -49,7 +49,7 @@ func (s *Screen) reassign(ids []data.TaskID) {
 	d.why = kit.NewField(kit.FieldOptions{Label: w.T("task.reassign.reason"), Note: w.T("task.required"), Control: d.reason})
 	d.dialog = s.ask(question{
 		title: w.F("task.reassign.title", "count", s.count(len(tasks))), yes: w.T("task.reassign.yes"), icon: kit.IconPerson,
-		first: d.lead, width: 560,
+		first: d.lead, width: 560, of: tasks, keep: map[string]*kit.TextArea{"task.reassign": d.reason},
 		body: []fyne.CanvasObject{
 			s.listed(tasks), note(d.explained(t.Tasks)), d.leadField,
 			kit.NewField(kit.FieldOptions{Label: w.T("task.person"), Control: d.person}), d.why,

@@ -38,6 +38,7 @@ func (s *Screen) urge(ids []data.TaskID) {
 	}})
 	d = s.ask(question{
 		title: w.F("task.urge.title", "count", s.count(len(tasks))), yes: w.T("task.urge.yes"), icon: kit.IconBell, first: text,
+		of: tasks, keep: map[string]*kit.TextArea{"task.urge": text},
 		body: []fyne.CanvasObject{
 			s.listed(tasks), note(left),
 			kit.NewField(kit.FieldOptions{Label: w.T("task.urge.text"), Control: text}),

@@ -1,6 +1,7 @@
 package task
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -9,11 +10,10 @@ import (
 )
 
 // progressCard takes a word on how a task is coming on and writes it in the
-// ledger. What is typed and not written yet stays with its task.
+// ledger. What is typed and not written yet stays with its task, in the register.
 type progressCard struct {
 	detail  *detail
-	drafts  map[data.TaskID]string
-	of      data.TaskID // whose draft stands in the field
+	kept    *kit.Jotting // what is typed and not written yet
 	state   data.TaskState
 	text    *kit.TextArea
 	percent *kit.Select
@@ -22,12 +22,13 @@ type progressCard struct {
 }
 
 func newProgressCard(d *detail) *progressCard {
-	p := &progressCard{detail: d, drafts: map[data.TaskID]string{}}
+	p := &progressCard{detail: d}
 	w := d.words
 	p.text = kit.NewTextArea(kit.EntryOptions{
 		Rows: 3, MaxRows: 6, Placeholder: w.T("task.progress.hint"), OnSubmit: p.submitted,
 		Hints: []kit.Hint{{Keys: []string{"F9"}, Word: w.T("task.hint.write")}, {Keys: []string{"Ctrl", "Enter"}, Word: w.T("task.hint.write")}},
 	})
+	p.kept = kit.NewJotting(d.desk, p.text)
 	p.percent = kit.NewSelect(kit.SelectOptions{Hints: []kit.Hint{{Keys: []string{"F9"}, Word: w.T("task.hint.write")}}})
 	p.button = kit.NewButton(kit.ButtonOptions{Text: w.T("task.progress.write"), Keys: []string{"F9"}, OnTap: p.write})
 	side := kit.VBox(8, kit.Sized(112, 0, p.percent), kit.Sized(112, 0, p.button))
@@ -64,15 +65,7 @@ func (p *progressCard) show(f facts, first bool) {
 		p.percent.SetSelected(strconv.Itoa(f.task.Percent))
 	}
 	if first {
-		p.of = f.task.ID
-		p.text.SetValue(p.drafts[p.of])
-	}
-}
-
-// keep remembers what is typed for the task in view.
-func (p *progressCard) keep() {
-	if p.of != 0 {
-		p.drafts[p.of] = p.text.Value()
+		p.kept.Follow(fmt.Sprintf("task.progress/%d", f.task.ID), "")
 	}
 }
 
@@ -103,7 +96,7 @@ func (p *progressCard) write() {
 		return
 	}
 	p.text.SetValue("")
-	p.keep()
+	p.kept.Drop()
 	d.desk.Say(d.words.T("task.progress.done"))
 	d.reload()
 }

@@ -130,6 +130,11 @@ type Content struct {
 	Bytes  []byte
 }
 
+type Jotting struct {
+	Key  string
+	Text string
+}
+
 type Meeting struct {
 	ID           int64
 	UUID         string
