@@ -36,13 +36,19 @@ func (c *curtain) behind(work func()) {
 
 // do calls f on the UI goroutine: when the curtain rises, or soon if it is up.
 func (c *curtain) do(f func()) {
+	if !c.hold(f) {
+		fyne.Do(f)
+	}
+}
+
+// hold lets f wait for the curtain to rise; it reports whether it is down.
+func (c *curtain) hold(f func()) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.down {
 		c.waiting = append(c.waiting, f)
-		return
 	}
-	fyne.Do(f)
+	return c.down
 }
 
 // rise takes the curtain up, waits for what is being made behind it, does what has

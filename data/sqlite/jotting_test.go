@@ -15,7 +15,7 @@ func TestAJottingOutlivesTheRegister(t *testing.T) {
 	lines := len(must(o.Activities(ctx, 1000, 0)))
 	heard := 0
 	o.Watch(func([]data.Change) { heard++ })
-	kept := []data.Jotting{{"task.progress/1", "Đã lấy ý kiến"}, {"task.progress/1", "Đã lấy ý kiến 5 phòng"}, {"task.progress/2", "Chưa làm"}, {"task.progress/2", ""}}
+	kept := []data.Jotting{{Key: "task.progress/1", Text: "Đã lấy ý kiến"}, {Key: "task.progress/1", Text: "Đã lấy ý kiến 5 phòng"}, {Key: "task.progress/2", Text: "Chưa làm"}, {Key: "task.progress/2", Text: ""}}
 	for _, j := range kept {
 		check(t, o.KeepJotting(ctx, j))
 	}

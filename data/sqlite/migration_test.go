@@ -167,7 +167,7 @@ func TestOlderRegistersAreIndexed(t *testing.T) {
 
 // Every table that holds records is either taken back by undo or named here.
 func TestEveryTableIsTrackedOrNot(t *testing.T) {
-	outside := []string{"meta", "setting", "series", "content", "signed_paper", "paper_draft", "account", "activity", "ballot_entry", "goose_db_version"}
+	outside := []string{"meta", "setting", "series", "content", "signed_paper", "paper_draft", "jotting", "account", "activity", "ballot_entry", "goose_db_version"}
 	known := map[string]bool{}
 	for _, name := range outside {
 		known[name] = true
