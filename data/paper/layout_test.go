@@ -124,6 +124,17 @@ func TestAWordWiderThanALineBeginsAtOnce(t *testing.T) {
 	}
 }
 
+// TestABlankMarkerIsNone: not even before a paragraph without words.
+func TestABlankMarkerIsNone(t *testing.T) {
+	for _, marker := range []string{"", " ", " \u00a0"} {
+		for _, text := range []Text{nil, Plain("chữ")} {
+			if w := split(embedded(t), marker, text); len(w.list) != len(text) {
+				t.Errorf("split(%q, %v): %d words", marker, text, len(w.list))
+			}
+		}
+	}
+}
+
 func TestBalancePrefersThePause(t *testing.T) {
 	fonts := embedded(t)
 	w := split(fonts, "", Bold("Họp giao ban thường kỳ, đánh giá công tác văn phòng quý I/2016, triển khai nhiệm vụ tháng 4"))

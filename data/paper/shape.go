@@ -34,6 +34,7 @@ const (
 	BallotHeadGap   = headGap
 	AnnexGap        = annexGap
 	StampGap        = stampGap
+	DraftOverMM     = draftOverMM
 	StampPad        = stampPad
 	PictureGap      = pictureGap
 )

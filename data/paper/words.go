@@ -1,6 +1,9 @@
 package paper
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // Widths of words and lines are thousandths of an em, so that they add up
 // exactly; inPoints converts them.
@@ -43,7 +46,7 @@ type splitter struct {
 // split cuts a marker and a text, both clean already, into words.
 func split(fonts *Fonts, marker string, text Text) words {
 	s := splitter{fonts: fonts}
-	if marker != "" {
+	if marker = strings.TrimSpace(marker); marker != "" {
 		s.add(marker+" ", faceRegular, Unruled)
 		s.list[len(s.list)-1].rigid = true
 	}

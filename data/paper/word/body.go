@@ -21,18 +21,26 @@ type body struct {
 	pictures   []part
 	drawings   int
 	known      map[string]string // relationships of pictures, by what they hold
-	err        error
+	headers    []part
+	// firstHeaders are the relationships of the headers of first pages, by the marks
+	// in them; drafts are the marks of the paper being written.
+	firstHeaders map[string]string
+	drafts       []paper.Stamp
+	err          error
 }
 
 func newBody(d *paper.Document, fonts *paper.Fonts) *body {
 	b := &body{
-		doc: d, fonts: fonts, bodySize: paper.BodySize, numbered: d.Copies == 0, known: map[string]string{},
+		doc: d, fonts: fonts, bodySize: paper.BodySize, numbered: d.Copies == 0, known: map[string]string{}, firstHeaders: map[string]string{},
 		relations: []relation{
 			{"rIdStyles", relateStyles, "styles.xml"}, {"rIdSettings", relateSettings, "settings.xml"}, {"rIdFonts", relateFontTable, "fontTable.xml"},
 		},
 	}
 	if d.BodySize > 0 {
 		b.bodySize = d.BodySize
+	}
+	if b.numbered {
+		b.numberHeader()
 	}
 	return b
 }
@@ -53,7 +61,7 @@ func (b *body) document() (*node, error) {
 		return nil, b.err
 	}
 	b.end()
-	story := el("w:body", b.nodes...).add(b.sheet.properties(b.numbered))
+	story := el("w:body", b.nodes...).add(b.endSection())
 	return el("w:document", story).with("xmlns:w", spaceMain).with("xmlns:r", spaceRelations).
 		with("xmlns:wp", spaceWordDrawing).with("xmlns:a", spaceDrawing).with("xmlns:pic", spacePicture), nil
 }
@@ -127,7 +135,7 @@ func (b *body) newPaper() {
 		return
 	}
 	last := thin(look{})
-	last.nodes[0].add(b.sheet.properties(b.numbered))
+	last.nodes[0].add(b.endSection())
 	b.add(last)
 	b.top = len(b.nodes)
 }

@@ -6,17 +6,19 @@ import (
 	"testing"
 
 	"giaoban/data/paper"
+	"giaoban/data/proof"
 )
 
 // compare compares what the office made of a paper with our own PDF.
 func compare(t *testing.T, d *paper.Document, our, their []byte) {
 	t.Helper()
 	const pointsPerMM = 72 / 25.4
-	numbers := 0.0
+	top := 0.0
 	if d.Copies == 0 {
-		numbers = (paper.MarginTopMM - 2) * pointsPerMM
+		top = (paper.MarginTopMM - 2) * pointsPerMM
 	}
-	ours, theirs := pagesOf(t, our, numbers), pagesOf(t, their, numbers)
+	ours, theirs := pagesOf(t, our, top), pagesOf(t, their, top)
+	sameMargins(t, ours, theirs)
 	sameWords(t, d, wordsOf(ours), wordsOf(theirs))
 	for i, p := range theirs {
 		if math.Abs(p.width-ours[0].width) > 0.5 || math.Abs(p.height-ours[0].height) > 0.5 {
@@ -40,6 +42,33 @@ func compare(t *testing.T, d *paper.Document, our, their []byte) {
 	if len(ours) != len(theirs) {
 		t.Logf("%d pages, ours has %d", len(theirs), len(ours))
 	}
+}
+
+// sameMargins compares what stands in the upper margin of pages that both have: the
+// page numbers, and the mark of a draft on a paper's first page. The number of pages
+// in "2/5" may differ by one.
+func sameMargins(t *testing.T, ours, theirs []page) {
+	t.Helper()
+	for i := range min(len(ours), len(theirs)) {
+		a, b := ours[i].margin, theirs[i].margin
+		if len(a) != len(b) {
+			t.Errorf("page %d: %q in the upper margin, ours has %q", i+1, runesOf(b), runesOf(a))
+			return
+		}
+		for k := range a {
+			if math.Abs(a[k].X-b[k].X) > 2 || math.Abs(a[k].Y-b[k].Y) > 2 {
+				t.Errorf("page %d: %q in the upper margin at %.1f, %.1f, ours at %.1f, %.1f", i+1, b[k].Rune, b[k].X, b[k].Y, a[k].X, a[k].Y)
+			}
+		}
+	}
+}
+
+func runesOf(letters []proof.Glyph) string {
+	var b strings.Builder
+	for _, l := range letters {
+		b.WriteRune(l.Rune)
+	}
+	return b.String()
 }
 
 // sameWords compares the words but the heads of tables, which are repeated wherever

@@ -54,7 +54,7 @@ func partsOf(d *paper.Document, fonts *paper.Fonts) ([]part, error) {
 		{name: "word/settings.xml", kind: typeSettings, tree: settingsPart()},
 		{name: "word/fontTable.xml", kind: typeFontTable, tree: fontTablePart()},
 	}
-	parts = append(parts, b.headers()...)
+	parts = append(parts, b.headers...)
 	parts = append(parts, b.pictures...)
 	parts = append(parts,
 		part{name: "docProps/core.xml", kind: typeCore, tree: corePart(d)},

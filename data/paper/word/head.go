@@ -120,23 +120,32 @@ func (b *body) head(h *paper.Head) {
 	b.add(t.node())
 }
 
-// stamps are words in frames, below one another in the middle of a column.
+// stamps are words in frames, below one another in the middle of a column. The mark
+// of a draft goes to the header of the paper's first page.
 func (b *body) stamps(stamps []paper.Stamp, column float64) []*node {
 	var nodes []*node
-	for i, s := range stamps {
+	for _, s := range stamps {
+		if s.Draft && b.numbered {
+			b.drafts = append(b.drafts, s)
+			continue
+		}
 		gap := paper.StampGap
-		if i > 0 { // frames that touch become one
+		if len(nodes) > 0 { // frames that touch become one
 			nodes = append(nodes, thin(look{}))
 			gap -= ruleHeight
 		}
-		nodes = append(nodes, b.stamp(s, gap, column))
+		nodes = append(nodes, b.stamp(s, stampPlace{gap: gap, share: 1.0 / 2, width: column}))
 	}
 	return nodes
 }
 
-func (b *body) stamp(s paper.Stamp, gap, column float64) *node {
+// stampPlace is where a frame stands: so far under what is over it, with share of
+// the spare width at its left.
+type stampPlace struct{ gap, share, width float64 }
+
+func (b *body) stamp(s paper.Stamp, at stampPlace) *node {
 	words := b.fonts.Width(s.Text, true, false, paper.StampSize)
-	side := max((column-max(mm(s.WidthMM), words+2*paper.StampPad))/2, 0)
+	side := max(at.width-max(mm(s.WidthMM), words+2*paper.StampPad), 0)
 	ink := "000000"
 	if s.Red {
 		ink = red
@@ -151,7 +160,8 @@ func (b *body) stamp(s paper.Stamp, gap, column float64) *node {
 		}
 		frame.add(border(edge, "single", room, ink))
 	}
-	return paragraph(styleStamp, look{before: gap + spare, after: spare, left: side, right: side, box: frame}, run(s.Text, manner{red: s.Red}))
+	l := look{before: at.gap, left: side * at.share, right: side * (1 - at.share), box: frame}
+	return paragraph(styleStamp, l, run(s.Text, manner{red: s.Red}))
 }
 
 // title writes box 5a: the name of the type and the trích yếu with its rule.

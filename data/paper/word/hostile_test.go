@@ -196,7 +196,7 @@ func anyBlock(t *rapid.T, text *rapid.Generator[paper.Text], words *rapid.Genera
 	case 9:
 		return &paper.NewPaper{}
 	case 10:
-		return &paper.AnnexHead{Name: words.Draw(t, "annex"), Subject: words.Draw(t, "about"), Stamps: []paper.Stamp{{Text: "DỰ THẢO"}, {Text: words.Draw(t, "stamp")}}}
+		return &paper.AnnexHead{Name: words.Draw(t, "annex"), Subject: words.Draw(t, "about"), Stamps: []paper.Stamp{{Text: "DỰ THẢO", Draft: rapid.Bool().Draw(t, "draft")}, {Text: words.Draw(t, "stamp")}}}
 	}
 	return &paper.Paragraph{Marker: words.Draw(t, "marker"), Text: text.Draw(t, "paragraph"), Align: align, NoIndent: rapid.Bool().Draw(t, "flush")}
 }

@@ -88,15 +88,16 @@ func must(t testing.TB, err error) {
 	}
 }
 
-// page is a page of a PDF file as it is compared: its size, and its letters but the
-// page number in the upper margin.
+// page is a page of a PDF file as it is compared: its size, its letters, and apart
+// from them those in the upper margin: a page number, or the mark of a draft.
 type page struct {
 	width, height float64
 	letters       []proof.Glyph
+	margin        []proof.Glyph
 }
 
-// pagesOf reads a file back. What stands over numbers is the number of a page.
-func pagesOf(t *testing.T, pdf []byte, numbers float64) []page {
+// pagesOf reads a file back. What stands over top stands in the upper margin.
+func pagesOf(t *testing.T, pdf []byte, top float64) []page {
 	t.Helper()
 	file, err := reader().Open(pdf)
 	must(t, err)
@@ -109,8 +110,12 @@ func pagesOf(t *testing.T, pdf []byte, numbers float64) []page {
 		letters, err := file.Glyphs(n)
 		must(t, err)
 		for _, l := range letters {
-			if !l.Inferred && l.Y > numbers && l.Rune != ' ' {
+			switch {
+			case l.Inferred || l.Rune == ' ':
+			case l.Y > top:
 				p.letters = append(p.letters, l)
+			default:
+				p.margin = append(p.margin, l)
 			}
 		}
 		pages = append(pages, p)

@@ -33,20 +33,19 @@ func sheetOf(landscape, halves bool) sheet {
 func (s sheet) textWidth() float64 { return s.width - s.left - s.right }
 
 // properties are those of a section on the sheet. A section with numbered pages
-// shows no number on its first.
-func (s sheet) properties(numbered bool) *node {
+// shows no number on its first, whose header is the one named.
+func (s sheet) properties(numbered bool, first string) *node {
 	n := el("w:sectPr")
 	if numbered {
 		n.add(el("w:headerReference").with("w:type", "default").with("r:id", headerID))
-		n.add(el("w:headerReference").with("w:type", "first").with("r:id", firstHeaderID))
+		n.add(el("w:headerReference").with("w:type", "first").with("r:id", first))
 	}
 	n.add(val("w:type", "nextPage"))
 	size := el("w:pgSz").with("w:w", twips(s.width)).with("w:h", twips(s.height))
 	if s.landscape {
 		size.with("w:orient", "landscape")
 	}
-	// The middle of the page number lies so far under the upper edge.
-	header := mm(paper.PageNumberMM) - paper.PageNumberSize*paper.LineSpacing/2
+	header := mm(paper.MarginTopMM - paper.DraftOverMM)
 	n.add(size, el("w:pgMar").with("w:top", twips(s.top)).with("w:right", twips(s.right)).with("w:bottom", twips(s.bottom)).
 		with("w:left", twips(s.left)).with("w:header", twips(header)).with("w:footer", twips(header)).with("w:gutter", "0"))
 	if numbered {
@@ -55,27 +54,59 @@ func (s sheet) properties(numbered bool) *node {
 	return n
 }
 
-// Relationships of the headers.
-const (
-	headerID      = "rIdHeader"
-	firstHeaderID = "rIdFirst"
-)
+// headerID is the relationship of the header of every page but a paper's first.
+const headerID = "rIdHeader"
 
-// headers are the parts of the headers: the page number in the middle, "2" or
-// "2/5", and nothing on the first page.
-func (b *body) headers() []part {
+// endSection returns the properties of the section that the paper being written ends.
+func (b *body) endSection() *node {
 	if !b.numbered {
-		return nil
+		return b.sheet.properties(false, "")
 	}
+	return b.sheet.properties(true, b.firstHeader())
+}
+
+// firstHeader is the header of the first page of the paper being written: no number,
+// and the mark of a draft. Papers with the same mark share one.
+func (b *body) firstHeader() string {
+	marks := b.drafts
+	b.drafts = nil
+	said := ""
+	for _, mark := range marks {
+		said += mark.Text + "\n"
+	}
+	if id := b.firstHeaders[said]; id != "" {
+		return id
+	}
+	nodes := []*node{paragraph(styleHeader, look{})}
+	if len(marks) > 0 {
+		nodes = nil
+	}
+	for _, mark := range marks {
+		nodes = append(nodes, b.stamp(mark, stampPlace{width: b.sheet.textWidth()}))
+	}
+	n := len(b.firstHeaders) + 1
+	id, name := fmt.Sprintf("rIdFirst%d", n), fmt.Sprintf("header%d.xml", n+1)
+	b.firstHeaders[said] = id
+	b.addHeader(id, name, nodes...)
+	return id
+}
+
+// numberHeader makes the header of every page that has a number: in the middle, "2"
+// or "2/5".
+func (b *body) numberHeader() {
 	number := []*node{field("PAGE")}
 	if b.doc.PageOf {
 		number = append(number, run("/", manner{}), field(b.pagesField()))
 	}
-	b.relations = append(b.relations, relation{headerID, relateHeader, "header1.xml"}, relation{firstHeaderID, relateHeader, "header2.xml"})
-	return []part{
-		{name: "word/header1.xml", kind: typeHeader, tree: headerPart(paragraph(styleHeader, look{}, number...))},
-		{name: "word/header2.xml", kind: typeHeader, tree: headerPart(paragraph(styleHeader, look{}))},
-	}
+	// The middle of the number lies so far under the upper edge.
+	under := mm(paper.PageNumberMM) - paper.PageNumberSize*paper.LineSpacing/2
+	top := mm(paper.MarginTopMM - paper.DraftOverMM)
+	b.addHeader(headerID, "header1.xml", paragraph(styleHeader, look{before: under - top}, number...))
+}
+
+func (b *body) addHeader(id, name string, nodes ...*node) {
+	b.relations = append(b.relations, relation{id, relateHeader, name})
+	b.headers = append(b.headers, part{name: "word/" + name, kind: typeHeader, tree: headerPart(nodes...)})
 }
 
 // pagesField counts the pages of the paper: of the file, unless there are several
@@ -89,7 +120,7 @@ func (b *body) pagesField() string {
 	return "NUMPAGES"
 }
 
-func headerPart(p *node) *node { return el("w:hdr", p).with("xmlns:w", spaceMain) }
+func headerPart(nodes ...*node) *node { return el("w:hdr", nodes...).with("xmlns:w", spaceMain) }
 
 // field is something that Word counts: PAGE, NUMPAGES.
 func field(name string) *node {
