@@ -15,6 +15,10 @@ type BallotPapers struct {
 	NotReturned int `json:"not_returned"`
 }
 
+// SparePapers is how many papers are proposed to be printed beyond those summoned:
+// two, and one more for every twenty.
+func SparePapers(summoned int) int { return 2 + summoned/20 }
+
 // Check refuses numbers that no office has.
 func (p BallotPapers) Check() error {
 	return firstOf(

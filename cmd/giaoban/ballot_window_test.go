@@ -16,7 +16,7 @@ import (
 )
 
 // ballotVoters is how many are on the roster of the briefing at which the ballot is held.
-const ballotVoters = 12
+const ballotVoters = 60
 
 // ballotDesk is the window on an invented office whose briefing has a roster and no
 // ballot yet.
@@ -124,26 +124,8 @@ func (b *ballotDesk) prepare(title, post string) {
 	})
 }
 
-// save saves the paper that is shown in a dialog under a name and returns its text.
-func (b *ballotDesk) save(name string) string {
-	b.t.Helper()
-	file := filepath.Join(b.home, name)
-	b.keys("F9")
-	b.eventually("a file is asked for", func() bool { return strings.HasSuffix(b.focused(), ".pdf") })
-	b.write(file)
-	b.keys("Return")
-	var pdf []byte
-	b.eventually(name+" is saved", func() bool {
-		var err error
-		pdf, err = os.ReadFile(file)
-		return err == nil && strings.Contains(string(pdf), "%%EOF")
-	})
-	b.settle()
-	return textOf(b.t, pdf)
-}
-
-// TestWindowPaperBallot holds a ballot on paper of three candidates by keys alone, from
-// the roll to the printed count, and reads the papers back.
+// TestWindowPaperBallot holds a ballot on paper of sixty voters and three candidates by keys
+// alone, from the roll to the printed count, and reads the papers back.
 func TestWindowPaperBallot(t *testing.T) {
 	b := newBallotDesk(t)
 	b.on("2026-11-23")
@@ -157,7 +139,7 @@ func TestWindowPaperBallot(t *testing.T) {
 	b.keys("ctrl+p")
 	b.write("2") // spares
 	b.keys("F9")
-	papers := b.save("Phiếu.pdf")
+	papers := b.savePaper("Phiếu.pdf")
 	if n := strings.Count(papers, "PHIẾU BIỂU QUYẾT VỀ NHÂN SỰ"); n != ballotVoters+2 {
 		t.Errorf("%d ballot papers, want %d", n, ballotVoters+2)
 	}
@@ -182,24 +164,23 @@ func TestWindowPaperBallot(t *testing.T) {
 	b.inState(data.BallotClosed)
 	b.settle()
 
-	b.write("9")
+	b.write("57")
 	b.keys("Tab")
 	b.write("1")
 	b.keys("Tab", "Tab") // behind the link to annul: the tellers
 	b.keys("Return")
-	// Valid 8, invalid for writing 1; A 7:1, B 4:4, C 3:4 and one unmarked.
-	for _, n := range []string{"8", "0", "0", "1", "0", "7", "1", "0", "4", "4", "0", "3", "4", "1"} {
-		b.keys(n, "Return")
+	// Valid 56, invalid for writing 1; A 40:16, B 29:27, C 30:25 and one unmarked.
+	for _, n := range []string{"56", "0", "0", "1", "0", "40", "16", "0", "29", "27", "0", "30", "25", "1"} {
+		b.keys(strings.Split(n, "")...)
+		b.keys("Return")
 	}
 	b.picture("count")
 	b.keys("F9")
 	b.stored("the first count", func(found data.Ballot) bool { return found.Tellers[0].Finished })
 	b.settle()
 	b.keys("space")
-	for _, paper := range [][]string{
-		{"1", "1", "1"}, {"1", "1", "1"}, {"1", "1", "1"}, {"1", "1", "2"}, {"1", "2", "2"}, {"1", "2", "2"}, {"1", "2", "2"}, {"2", "2", "0"},
-	} {
-		b.keys(paper...)
+	for i := range 56 {
+		b.keys(markedPaper(i)...)
 	}
 	b.keys("k", "3")
 	b.picture("tally")
@@ -213,7 +194,7 @@ func TestWindowPaperBallot(t *testing.T) {
 	b.picture("result")
 
 	b.keys("ctrl+p")
-	count := b.save("Biên bản kiểm phiếu.pdf")
+	count := b.savePaper("Biên bản kiểm phiếu.pdf")
 	b.checkCount(count)
 	b.keys("F9", "Return")
 	b.inState(data.BallotSigned)
@@ -222,18 +203,34 @@ func TestWindowPaperBallot(t *testing.T) {
 	b.checkSound()
 }
 
-// checkCount compares the printed count with what was reckoned by hand: eleven present,
-// so six votes are over half.
+// markedPaper are the keys for the marks of the valid paper i: "1" agrees, "2" does not, "0"
+// leaves the name unmarked.
+func markedPaper(i int) []string {
+	agrees := func(yes bool) string {
+		if yes {
+			return "1"
+		}
+		return "2"
+	}
+	third := agrees(i < 30)
+	if i == 55 {
+		third = "0"
+	}
+	return []string{agrees(i < 40), agrees(i < 29), third}
+}
+
+// checkCount compares the printed count with what was reckoned by hand: 59 are present, so
+// 30 votes are over half.
 func (b *ballotDesk) checkCount(text string) {
 	b.t.Helper()
 	b.says("the minutes of the count", text,
 		"BIÊN BẢN", "Kiểm phiếu", "Người kiểm A", "Tổ trưởng", "Người kiểm B", "Thành viên",
-		"Được triệu tập: 12 người; có mặt khi mở bỏ phiếu: 11 người; vắng: 1 người.", "Vắng: Cử tri 12 (đi công tác).",
-		"Phiếu in: 14; phát ra: 10; chưa dùng: 3; hỏng, đã đổi: 1.", "Phiếu thu về: 9; không thu về: 1.",
-		"Phiếu hợp lệ: 8; phiếu không hợp lệ: 1, gồm: ghi thêm tên hoặc nội dung khác 1.",
-		"số người có mặt (11)", "Ứng viên A", "7 (63,64%)", "Ứng viên B", "4 (36,36%)", "Ứng viên C", "3 (27,27%)",
-		"Ứng viên A: đạt; 7/11 (63,64%), cần ít nhất 6, thừa 1.", "Ứng viên B: không đạt; 4/11 (36,36%), cần ít nhất 6, thiếu 2.",
-		"Ứng viên C: không đạt; 3/11 (27,27%), cần ít nhất 6, thiếu 3.", "Kết quả không công bố tại hội nghị.")
+		"Được triệu tập: 60 người; có mặt khi mở bỏ phiếu: 59 người; vắng: 1 người.", "Vắng: Cử tri 60 (đi công tác).",
+		"Phiếu in: 62; phát ra: 58; chưa dùng: 3; hỏng, đã đổi: 1.", "Phiếu thu về: 57; không thu về: 1.",
+		"Phiếu hợp lệ: 56; phiếu không hợp lệ: 1, gồm: ghi thêm tên hoặc nội dung khác 1.",
+		"số người có mặt (59)", "Ứng viên A", "40 (67,80%)", "Ứng viên B", "29 (49,15%)", "Ứng viên C", "30 (50,85%)",
+		"Ứng viên A: đạt; 40/59 (67,80%), cần ít nhất 30, thừa 10.", "Ứng viên B: không đạt; 29/59 (49,15%), cần ít nhất 30, thiếu 1.",
+		"Ứng viên C: đạt; 30/59 (50,85%), cần ít nhất 30.", "Kết quả không công bố tại hội nghị.")
 }
 
 // checkTheirPapers compares the papers of the console with those of the window, and looks
@@ -251,10 +248,10 @@ func (b *ballotDesk) checkTheirPapers(count string) {
 	}
 	id := fmt.Sprint(b.id)
 	b.same("the minutes of the count by the console", paper("count", id), count)
-	b.says("the summary", paper("summary", id), "63,64%", "Đạt", "36,36%", "Không đạt", "27,27%", "Không đạt")
+	b.says("the summary", paper("summary", id), "67,80%", "Đạt", "49,15%", "Không đạt", "50,85%", "Đạt")
 	minutes := paper("minutes", "1")
 	b.says("the minutes of the briefing", minutes, "Ứng viên A")
-	for _, secret := range []string{"63,64", "không đạt", "phát ra"} {
+	for _, secret := range []string{"67,80", "không đạt", "phát ra"} {
 		if strings.Contains(minutes, secret) {
 			b.t.Errorf("the minutes of the briefing tell %q", secret)
 		}

@@ -4,7 +4,9 @@ package main
 
 import (
 	"context"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 )
 
@@ -96,4 +98,24 @@ func (d *desktop) read(name string, args ...string) string {
 		return ""
 	}
 	return string(out)
+}
+
+// savePaper saves the paper that is shown in a dialog under a name, closes the dialog and
+// returns the paper's text.
+func (d *desktop) savePaper(name string) string {
+	d.t.Helper()
+	file := filepath.Join(d.home, name)
+	d.keys("ctrl+s")
+	d.eventually("a file is asked for", func() bool { return strings.HasSuffix(d.focused(), ".pdf") })
+	d.write(file)
+	d.keys("Return")
+	var pdf []byte
+	d.eventually(name+" is saved", func() bool {
+		var err error
+		pdf, err = os.ReadFile(file)
+		return err == nil && strings.Contains(string(pdf), "%%EOF")
+	})
+	d.settle()
+	d.keys("Escape")
+	return textOf(d.t, pdf)
 }

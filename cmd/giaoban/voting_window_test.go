@@ -20,7 +20,6 @@ import (
 	"giaoban/data/sample"
 	"giaoban/data/sqlite"
 	"giaoban/data/urn"
-	"giaoban/gui/voting"
 )
 
 const (
@@ -32,22 +31,43 @@ const (
 // hall is a desktop on which sixty people vote at the screen.
 type hall struct {
 	*desktop
-	opened []byte // the register as it was when voting had opened
+	opened  []byte // the register as it was when voting had opened
+	minutes string // of the count, as the window saved them
 }
 
-// openHall makes a made-up office and opens its ballot, and then the window on it.
+// openHall makes a made-up office whose ballot is prepared, and opens the ballot in the
+// window as two tellers do.
 func openHall(t *testing.T) *hall {
 	t.Helper()
 	h := &hall{desktop: &desktop{t: t, home: t.TempDir()}}
 	h.file = filepath.Join(h.home, "Sổ bỏ phiếu #1.sogiaoban")
-	ctx := t.Context()
-	noErr(t, sample.MakeBallot(ctx, h.file, sqlite.Options{}, sample.Ballot{Voters: 60, Absent: 2, Candidates: 3, Choices: 2}))
-	r, err := sqlite.Open(ctx, h.file, sqlite.Options{Actor: "Văn thư"})
-	noErr(t, err)
-	p, err := voting.Open(ctx, voting.OpenOptions{Register: r, Ballot: 1, Passphrases: [2]string{headPass, memberPass}, WorkFactor: 10})
-	noErr(t, err)
-	p.Release()
-	noErr(t, r.Close())
+	noErr(t, sample.MakeBallot(t.Context(), h.file, sqlite.Options{}, sample.Ballot{Voters: 60, Absent: 2, Candidates: 3, Choices: 2}))
+	h.open()
+	h.keys("ctrl+4")
+	h.titled("Lấy phiếu")
+	h.keys("Return")
+	h.titled("Về việc bổ nhiệm lại")
+	h.settle()
+	h.picture("prepared")
+	h.keys("ctrl+F9")
+	h.titled("Mở bỏ phiếu trên máy")
+	h.picture("terms")
+	h.keys("Return")
+	for _, pass := range []string{headPass, memberPass} {
+		h.paste(pass)
+		h.keys("Return")
+		h.paste(pass)
+		h.picture("passphrase")
+		h.keys("Return")
+	}
+	h.write(tellerCode)
+	h.picture("code")
+	h.keys("Return")
+	h.titled("Bỏ phiếu: danh sách")
+	h.kill()
+	h.open()
+	h.titled("Bỏ phiếu: đang khóa")
+	h.close() // the register in one file, to compare it with later
 	h.open()
 	h.titled("Bỏ phiếu: đang khóa")
 	h.unlock()
@@ -178,6 +198,7 @@ func TestWindowBallotAtTheScreen(t *testing.T) {
 	h.checkLog()
 	h.count()
 	h.checkCounted()
+	h.print()
 	h.checkLeft()
 	h.checkCountPapers()
 	h.archive()
@@ -277,6 +298,16 @@ func (h *hall) count() {
 	h.eventually("the window belongs to the program again", func() bool { return !strings.Contains(h.title(), "Bỏ phiếu:") })
 	h.settle()
 	h.picture("counted")
+}
+
+// print shows the result, of which the screen says first whom it reveals, and saves the
+// minutes of the count.
+func (h *hall) print() {
+	h.t.Helper()
+	h.keys("Return")
+	h.picture("result")
+	h.keys("ctrl+p")
+	h.minutes = h.savePaper("Biên bản kiểm phiếu.pdf")
 }
 
 func (h *hall) ballot() data.Ballot {
@@ -422,6 +453,9 @@ func (h *hall) checkCountPapers() {
 		raw, err := os.ReadFile(path)
 		noErr(h.t, err)
 		text := textOf(h.t, raw)
+		if kind == "count" {
+			h.same("the minutes of the count by the console", text, h.minutes)
+		}
 		for _, words := range wanted {
 			if !strings.Contains(text, words) && !strings.Contains(strings.ReplaceAll(text, " ", ""), words) {
 				h.t.Errorf("paper %s lacks %q:\n%s", kind, words, text)

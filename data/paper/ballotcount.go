@@ -126,7 +126,7 @@ func (c *counting) card() {
 		name += " (" + CompareLaw + ")"
 	}
 	c.point("Thể lệ", stopped(name))
-	c.point("Thể lệ", "Các lựa chọn: "+choiceWords(card)+".")
+	c.point("Thể lệ", fmt.Sprintf("Tên phiếu: %s; các lựa chọn: %s.", paperTitle(card), choiceWords(card)))
 	c.point("Thể lệ", fmt.Sprintf("Cơ sở tính: %s; đạt khi %s.", baseWords(card.Base), thresholdWords(card)))
 	if !card.Quorum.IsZero() {
 		c.point("Thể lệ", fmt.Sprintf("Điều kiện: ít nhất %s số người được triệu tập có mặt.", fractionWords(card.Quorum)))
@@ -135,6 +135,7 @@ func (c *counting) card() {
 		c.point("Thể lệ", fmt.Sprintf("Khi đúng %s: %s", fractionWords(card.Threshold), stopped(lowerFirst(card.Tie))))
 	}
 	c.point("Thể lệ", spoilWords(card))
+	c.point("Thể lệ", announceWords(card))
 	if c.ballot.Way == data.BallotOnScreen {
 		c.point("Thể lệ", stopped("Bỏ phiếu trên máy theo "+card.ScreenPaper))
 	}
@@ -188,6 +189,13 @@ func spoilWords(card data.RuleCard) string {
 		return "Để trống hoặc đánh dấu nhiều hơn một ô đối với một người: " + spoiled(card.SpoilByBlank) + "."
 	}
 	return "Để trống đối với một người: " + spoiled(card.SpoilByBlank) + "; đánh dấu nhiều hơn một ô: " + spoiled(card.SpoilByTwice) + "."
+}
+
+func announceWords(card data.RuleCard) string {
+	if card.Announce {
+		return "Công bố kết quả tại hội nghị: có."
+	}
+	return "Công bố kết quả tại hội nghị: không."
 }
 
 // turnout tells who was summoned and who was there when voting opened.

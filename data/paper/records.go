@@ -57,8 +57,9 @@ func (r Records) given() data.Tracking {
 }
 
 // List lists the papers of a briefing, in the order in which the office lists
-// them: one for each kind, or one for each report, ballot and annex. Papers of a
-// count are there once it is agreed, a letter that urges once a task must be urged.
+// them: one for each kind, or one for each report, ballot and annex. Ballot papers
+// are there unless voting is at the screen, papers of a count once it is agreed, a
+// letter that urges once a task must be urged.
 func (r Records) List() []data.PaperRef {
 	d := r.Dossier
 	var refs []data.PaperRef
@@ -70,7 +71,7 @@ func (r Records) List() []data.PaperRef {
 			}
 		case data.KindBallot:
 			for _, b := range d.Ballots {
-				if b.State != data.BallotAnnulled && (kind == data.PaperBallot || b.Counted()) {
+				if gives(b, kind) {
 					refs = append(refs, data.PaperRef{Kind: kind, Part: int64(b.ID)})
 				}
 			}
@@ -85,6 +86,14 @@ func (r Records) List() []data.PaperRef {
 		}
 	}
 	return refs
+}
+
+// gives reports whether a ballot gives a kind of paper.
+func gives(b data.Ballot, kind data.PaperKind) bool {
+	if kind == data.PaperBallot {
+		return b.State != data.BallotAnnulled && b.Way != data.BallotOnScreen
+	}
+	return b.Counted()
 }
 
 // Make makes a paper of a briefing. A paper that the records cannot give is refused:
@@ -152,7 +161,7 @@ func makePart(ref data.PaperRef, d data.Dossier, o data.Office) (*Document, erro
 		}
 		switch ref.Kind {
 		case data.PaperBallot:
-			return BallotPaper(d, b, o, BallotOptions{}), nil
+			return BallotPaper(d, b, o, BallotOptions{Copies: b.Papers.Printed, Spares: data.SparePapers(summoned(d, b))}), nil
 		case data.PaperCount:
 			return BallotCount(d, b, o)
 		case data.PaperSummary:

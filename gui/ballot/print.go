@@ -21,10 +21,6 @@ type printing struct {
 	dialog *kit.Dialog
 }
 
-// defaultSpares is how many papers are printed beyond those summoned: two, and one
-// more for every twenty.
-func defaultSpares(summoned int) int { return 2 + summoned/20 }
-
 // mostSpares is more than any office prints beyond those summoned.
 const mostSpares = 1000
 
@@ -37,7 +33,7 @@ func (s *rollStep) askPrint() {
 	words := s.screen.desk.Words
 	p := &printing{screen: s.screen, facts: f, total: kit.NewText(kit.TextOptions{Bold: true, Wrap: true})}
 	p.spares = kit.NewEntry(kit.EntryOptions{
-		Text: fmt.Sprint(defaultSpares(p.summoned())), OnChange: func(string) { p.count() }, OnSubmit: func(string) { p.dialog.Accept() },
+		Text: fmt.Sprint(data.SparePapers(p.summoned())), OnChange: func(string) { p.count() }, OnSubmit: func(string) { p.dialog.Accept() },
 	})
 	p.field = kit.NewField(kit.FieldOptions{Label: words.T("ballot.print.spares"), Control: p.spares})
 	p.size = kit.NewSegment(kit.SegmentOptions{

@@ -90,7 +90,7 @@ func (s *resultStep) show(f facts) {
 		return
 	}
 	if hidden {
-		s.reveal.SetText(revealWords(f, s.screen.desk.Words))
+		s.reveal.SetText(kit.BallotReveals(f.ballot, f.name, s.screen.desk.Words))
 		s.root.Refresh()
 		return
 	}

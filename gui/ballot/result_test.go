@@ -142,18 +142,21 @@ func TestAnnullingNeedsAReason(t *testing.T) {
 func TestTheScreenWayIsOfferedOnlyWhereTheCardAllows(t *testing.T) {
 	b := newBench(t, 6)
 	b.prepared(1)
-	b.at(kit.StepRoll)
-	b.keepsQuiet("Bỏ phiếu trên máy")
+	s := b.at(kit.StepRoll).(*rollStep)
+	b.says("chưa ghi văn bản cho phép bỏ phiếu trên máy")
+	if s.screen.vote(); !s.vote.Off() || len(b.voted) != 0 {
+		t.Errorf("the button is off: %v; voted %v", s.vote.Off(), b.voted)
+	}
+	b.shot("paper-only-roll")
 
 	card := keyStaff()
 	card.Screen, card.ScreenPaper = true, "QĐ 12/QĐ-VP"
 	b = newBenchBy(t, 6, card, kit.Look{Mode: kit.ModeLight}, translations.Vietnamese)
 	b.prepared(1)
-	s := b.at(kit.StepRoll).(*rollStep)
+	b.at(kit.StepRoll)
 	b.says("Bỏ phiếu trên máy…", "mất mật khẩu")
 	b.shot("screen-roll")
-	kit.FocusOn(s.vote)
-	b.keys(fyne.KeyReturn)
+	b.press(withCtrl(fyne.KeyF9))
 	if len(b.voted) != 1 || b.voted[0] != b.id {
 		t.Fatalf("voted %v", b.voted)
 	}

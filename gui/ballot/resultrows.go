@@ -149,22 +149,3 @@ func sameBase(b data.Ballot) bool {
 	}
 	return true
 }
-
-// revealWords says, before a result is shown, whose choice it would reveal.
-func revealWords(f facts, words kit.Words) string {
-	const named = 12
-	var lines []string
-	for _, u := range f.ballot.Unanimous() {
-		choice := vietnamese.LowerFirst(words.T("ballot.unmarked"))
-		if u.Choice >= 0 {
-			choice = f.ballot.Rule.Choices[u.Choice].Words
-		}
-		lines = append(lines, words.F("ballot.reveal.line", "n", f.ballot.Result.Valid, "choice", choice, "name", f.candidate(u.Candidate)))
-	}
-	if len(lines) == 0 {
-		return ""
-	}
-	voters := f.ballot.Unanimous()[0].Voters
-	lines = append(lines, words.F("ballot.reveal.voters", "n", len(voters), "names", joined(f.names(voters), named, words)))
-	return strings.Join(lines, "\n")
-}

@@ -102,7 +102,7 @@ func (s *rollStep) buildRoll() {
 	s.note = kit.NewText(kit.TextOptions{Text: words.T("ballot.open.note"), Bold: true, Wrap: true})
 	s.warning = kit.NewText(kit.TextOptions{Color: kit.ColorText2, Wrap: true})
 	s.print = kit.NewButton(kit.ButtonOptions{Text: words.T("ballot.print"), Icon: kit.IconPrint, Keys: []string{"Ctrl", "P"}, OnTap: s.askPrint})
-	s.vote = kit.NewButton(kit.ButtonOptions{Text: words.T("ballot.vote"), Icon: kit.IconScreen, OnTap: s.screen.vote})
+	s.vote = kit.NewButton(kit.ButtonOptions{Text: words.T("ballot.vote"), Icon: kit.IconScreen, Keys: []string{"Ctrl", "F9"}, OnTap: s.screen.vote})
 	s.open = kit.NewButton(kit.ButtonOptions{Text: words.T("ballot.open"), Icon: kit.IconBallot, Kind: kit.ButtonMain, Keys: []string{"F9"}, OnTap: s.screen.askOpen})
 }
 
@@ -205,16 +205,13 @@ func (s *rollStep) showButtons(f facts) {
 	}
 	s.open.Hidden = f.ballot.State != data.BallotPrepared
 	s.open.SetOff(off || f.ballot.CheckStep(data.BallotStep{To: data.BallotOpen, Way: data.BallotOnPaper}) != nil)
-	s.vote.Hidden = s.screen.desk.Vote == nil || f.ballot.Rule.CheckScreen() != nil || !(f.ballot.State == data.BallotPrepared || f.ballot.Way == data.BallotOnScreen && f.ballot.State == data.BallotOpen)
+	s.vote.Hidden = s.screen.desk.Vote == nil || !(f.ballot.State == data.BallotPrepared || f.ballot.Way == data.BallotOnScreen && f.ballot.State == data.BallotOpen)
 	s.vote.SetOff(!s.screen.votable())
 	s.print.Hidden = f.ballot.Way == data.BallotOnScreen
 	s.print.SetOff(len(f.ballot.Candidates) == 0)
-	note, warning := words.T("ballot.open.note"), words.T("ballot.open.note.paper")
-	switch {
-	case f.ballot.State != data.BallotPrepared:
+	note, warning := words.T("ballot.open.note"), words.T("ballot.open.note.late")+"\n"+words.T(waysKey(f.ballot.Rule))
+	if f.ballot.State != data.BallotPrepared {
 		note, warning = words.T("ballot.opened.note"), ""
-	case !s.vote.Hidden:
-		warning = words.T("ballot.open.note.screen")
 	}
 	s.note.SetText(note)
 	s.warning.SetText(warning)
@@ -258,7 +255,7 @@ func (s *rollStep) actions() []kit.Action {
 		{Menu: kit.MenuBallot, Label: words.T("ballot.roll.remove"), Run: s.remove, Off: one},
 		{Menu: kit.MenuBallot, Label: words.T("ballot.rule.exchange"), Key: kit.FunctionKey(fyne.KeyF4), Run: s.rule.ask, Off: off},
 		{Menu: kit.MenuBallot, Label: words.T("ballot.print"), Key: withCtrl(fyne.KeyP), Run: s.askPrint, Off: s.print.Off() || s.print.Hidden},
-		{Menu: kit.MenuBallot, Label: words.T("ballot.vote"), Run: s.screen.vote, Off: s.vote.Off() || s.vote.Hidden},
+		{Menu: kit.MenuBallot, Label: words.T("ballot.vote"), Key: withCtrl(fyne.KeyF9), Run: s.screen.vote, Off: s.vote.Off() || s.vote.Hidden},
 		{Menu: kit.MenuBallot, Label: words.T("ballot.open"), Key: kit.FunctionKey(fyne.KeyF9), Run: s.screen.askOpen, Off: s.open.Off() || s.open.Hidden},
 	}
 }

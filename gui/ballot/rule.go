@@ -26,14 +26,29 @@ func ruleLines(card data.RuleCard, words kit.Words) []ruleLine {
 	if !card.Quorum.IsZero() {
 		lines = append(lines, ruleLine{words.T("ballot.rule.quorum"), fractionWords(card.Quorum)})
 	}
-	if card.Tie != "" {
+	if card.Tie != "" && !card.AtLeast {
 		lines = append(lines, ruleLine{words.F("ballot.rule.tie", "threshold", fractionWords(card.Threshold)), card.Tie})
 	}
-	lines = append(lines, ruleLine{words.T("ballot.rule.spoil"), words.T(spoilKey(card))}, ruleLine{words.T("ballot.rule.announce"), words.T(announceKey(card))})
-	if card.CheckScreen() == nil {
-		lines = append(lines, ruleLine{words.T("ballot.rule.screen"), card.ScreenPaper})
+	return append(lines,
+		ruleLine{words.T("ballot.rule.spoil"), words.T(spoilKey(card))}, ruleLine{words.T("ballot.rule.announce"), words.T(announceKey(card))},
+		ruleLine{words.T("ballot.rule.screen"), screenWords(card, words)})
+}
+
+// screenWords names the document that allows voting at the screen, or says that it is
+// not allowed.
+func screenWords(card data.RuleCard, words kit.Words) string {
+	if card.CheckScreen() != nil {
+		return words.T("ballot.rule.screen.no")
 	}
-	return lines
+	return card.ScreenPaper
+}
+
+// waysKey is of the words that say how a ballot by the card may be held.
+func waysKey(card data.RuleCard) string {
+	if card.CheckScreen() != nil {
+		return "ballot.open.note.paper_only"
+	}
+	return "ballot.open.note.screen"
 }
 
 // choiceWords names the choices of a card; those that count against the threshold

@@ -31,6 +31,7 @@ type papersStep struct {
 	pane       *preview.Pane
 	side       *paperSide
 	working    *workDialog // the long work begun last; nil for none
+	revealed   map[data.BallotID]bool
 	root       *fyne.Container
 }
 
@@ -49,6 +50,7 @@ type loadedPaper struct {
 func newPapersStep(desk *kit.Desk) step {
 	s := &papersStep{
 		desk: desk, loader: kit.NewLoader[loadedPaper](desk.Runner), press: newPress(desk), view: paperView{ref: minutesRef},
+		revealed: map[data.BallotID]bool{},
 	}
 	s.outlet = preview.NewOutlet(desk, s.leaving)
 	s.index = newPaperIndex(s)
@@ -136,9 +138,14 @@ func (s *papersStep) shown(l loadedPaper, err error) {
 	s.desk.ActionsChanged()
 }
 
-// choose puts another paper into view.
+// choose puts another paper into view. One that would reveal what everybody voted is
+// shown only when that is meant.
 func (s *papersStep) choose(ref data.PaperRef) {
-	if ref != s.view.ref {
+	switch {
+	case ref == s.view.ref:
+	case s.reveals(ref) != "":
+		s.askReveal(ref)
+	default:
 		s.look(paperView{ref: ref})
 	}
 }

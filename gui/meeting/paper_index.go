@@ -53,8 +53,13 @@ func setPaperBadge(cell fyne.CanvasObject, row paperRow) {
 // show shows the papers; the one in view stays highlighted.
 func (x *paperIndex) show(rows []paperRow) {
 	x.table.SetRows(rows)
-	x.table.SelectWhere(func(r paperRow) bool { return r.ref == x.step.view.ref })
+	x.stay()
 	x.marked()
+}
+
+// stay highlights the paper in view.
+func (x *paperIndex) stay() {
+	x.table.SelectWhere(func(r paperRow) bool { return r.ref == x.step.view.ref })
 }
 
 // marked says how many papers the button makes.
