@@ -69,7 +69,7 @@ func (f *photographer) all() []shot {
 		shot{"03-9-papers-size", func() { f.key(fyne.KeyEscape); f.press(ctrl(fyne.Key9)) }},
 		shot{"03-a-beside", func() {
 			f.to(kit.Place{Name: kit.PlaceMeeting, Meeting: f.meeting(), Step: kit.StepInfo})
-			f.press(ctrlShift(fyne.KeyP))
+			f.press(ctrlShift(fyne.KeyM))
 		}},
 		shot{"03-b-beside", func() { f.to(kit.Place{Name: kit.PlaceMeeting, Meeting: f.meeting(), Step: kit.StepConclusions}) }},
 		f.place("04-1-board", kit.Place{Name: kit.PlaceTasks, Field: "board"}),

@@ -62,6 +62,8 @@ func (f *benchFiles) View(path string) error {
 
 func (f *benchFiles) Print(path string) (bool, error) { return true, f.View(path) }
 
+func (f *benchFiles) PrintLast(path string) (bool, error) { return f.Print(path) }
+
 func (f *benchFiles) SaveFile(q kit.FileQuestion) {
 	f.asked = q
 	if f.answer != "" {

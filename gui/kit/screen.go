@@ -220,4 +220,6 @@ type Files interface {
 	// Print prints a PDF file. Where the system cannot, it opens the file in the
 	// system's own program instead, to be printed from there, and says so.
 	Print(path string) (opened bool, err error)
+	// PrintLast prints a PDF file as the one before, without asking.
+	PrintLast(path string) (opened bool, err error)
 }

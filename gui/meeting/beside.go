@@ -113,7 +113,7 @@ func (b *Briefing) besideAction() kit.Action {
 	}
 	return kit.Action{
 		Menu: kit.MenuPaper, Label: b.desk.Words.T(label), Off: b.inPapers(),
-		Key: &desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}, Run: b.toggleBeside,
+		Key: &desktop.CustomShortcut{KeyName: fyne.KeyM, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}, Run: b.toggleBeside,
 	}
 }
 

@@ -109,14 +109,19 @@ func (o *Outlet) Open() {
 	}
 }
 
-// Print prints the paper, or opens it in the system's own program to be printed
-// from there.
-func (o *Outlet) Print() {
+// Print prints the paper after asking how, or opens it in the system's own program
+// to be printed from there.
+func (o *Outlet) Print() { o.print(o.desk.Files.Print) }
+
+// PrintLast prints the paper as the one before, without asking.
+func (o *Outlet) PrintLast() { o.print(o.desk.Files.PrintLast) }
+
+func (o *Outlet) print(by func(path string) (opened bool, err error)) {
 	p, path, ok := o.put()
 	if !ok {
 		return
 	}
-	opened, err := o.desk.Files.Print(path)
+	opened, err := by(path)
 	o.tell(err)
 	if err != nil {
 		return
@@ -149,6 +154,7 @@ func (o *Outlet) Actions() []kit.Action {
 	words, off := o.desk.Words, o.paper().PDF == nil
 	return []kit.Action{
 		{Menu: kit.MenuPaper, Label: words.T("preview.print"), Key: ctrl(fyne.KeyP), Run: o.Print, Off: off},
+		{Menu: kit.MenuPaper, Label: words.T("preview.print_last"), Key: ctrlShift(fyne.KeyP), Run: o.PrintLast, Off: off},
 		{Menu: kit.MenuPaper, Label: words.T("preview.save"), Key: ctrl(fyne.KeyS), Run: o.SavePDF, Off: off},
 		{Menu: kit.MenuPaper, Label: words.T("preview.save_word"), Key: ctrlShift(fyne.KeyS), Run: o.SaveWord, Off: o.paper().Document == nil},
 		{Menu: kit.MenuPaper, Label: words.T("preview.open"), Key: ctrlShift(fyne.KeyO), Run: o.Open, Off: off},

@@ -28,6 +28,7 @@ type testFiles struct {
 	asked   kit.FileQuestion
 	viewed  string
 	printed string
+	unasked bool // printed as last time
 	fails   error
 }
 
@@ -47,8 +48,13 @@ func (f *testFiles) View(path string) error {
 }
 
 func (f *testFiles) Print(path string) (bool, error) {
-	f.printed = path
+	f.printed, f.unasked = path, false
 	return true, f.fails
+}
+
+func (f *testFiles) PrintLast(path string) (bool, error) {
+	f.printed, f.unasked = path, true
+	return false, f.fails
 }
 
 // testDesk is a desk in a window of its own, and what it was told.
@@ -276,8 +282,13 @@ func TestThePaperDialog(t *testing.T) {
 			t.Errorf("handed over %s: %v", path, err)
 		}
 	}
-	if last := d.said[len(d.said)-1]; !strings.Contains(last, "Ctrl+P") {
+	printed := len(d.said)
+	if last := d.said[printed-1]; !strings.Contains(last, "Ctrl+P") {
 		t.Errorf("printing says %q", last)
+	}
+	press(t, actions, "In như lần trước")
+	if !d.files.unasked || len(d.said) != printed {
+		t.Errorf("printed as last time: %v, said %q", d.files.unasked, d.said[printed:])
 	}
 	press(t, actions, "Tìm trong văn bản…")
 	typed(d, "giao ban")
@@ -305,6 +316,7 @@ func TestNothingLeavesWhereNothingIs(t *testing.T) {
 	out.SaveWord()
 	out.Open()
 	out.Print()
+	out.PrintLast()
 	for _, a := range out.Actions() {
 		if !a.Off {
 			t.Errorf("%q can be done without a paper", a.Label)

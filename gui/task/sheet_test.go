@@ -24,6 +24,8 @@ func (f *oneFile) ChooseFolder(q kit.FileQuestion) {}
 func (f *oneFile) View(path string) error          { f.viewed = path; return nil }
 func (f *oneFile) Print(path string) (bool, error) { return true, f.View(path) }
 
+func (f *oneFile) PrintLast(path string) (bool, error) { return f.Print(path) }
+
 // TestASheetGoesOutAndComesBack: through the screen's own commands, with the
 // preview telling what each row does, and one undo.
 func TestASheetGoesOutAndComesBack(t *testing.T) {
