@@ -171,8 +171,9 @@ func (p *Program) Start(path string) {
 	if p.Voting() {
 		return
 	}
+	open := p.openChosen
 	if voted := p.mark.register(); voted != "" {
-		path = voted
+		path, open = voted, p.Open
 	}
 	if path == "" {
 		path = p.o.Store.PC().Register
@@ -186,7 +187,7 @@ func (p *Program) Start(path string) {
 		return
 	}
 	p.window.SetContent(kit.Gap(0))
-	p.Open(path)
+	open(path)
 }
 
 // StartSample opens the sample register in the program's own folder and makes it

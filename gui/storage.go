@@ -43,13 +43,15 @@ func (p *Program) openChosen(path string) {
 			{Text: p.words.T("storage.copy"), Kind: kit.ButtonMain, OnTap: func() bool { p.openCopy(path); return true }},
 		},
 	}).Show(p.window)
+	if p.session == nil {
+		p.ready()
+	}
 }
 
 // storageCancelled leaves something in the window to go on with.
 func (p *Program) storageCancelled() {
 	if p.session == nil {
 		p.showStart()
-		p.ready()
 	}
 }
 

@@ -63,7 +63,7 @@ func (p *Program) startedAgain(path string) {
 		return
 	}
 	if p.register == nil {
-		p.Open(path)
+		p.openChosen(path)
 		return
 	}
 	if p.window.Canvas().Overlays().Top() != nil {
@@ -73,7 +73,7 @@ func (p *Program) startedAgain(path string) {
 	kit.Confirm(p.window, kit.ConfirmOptions{
 		Title: p.words.T("again.title"), Yes: p.words.T("again.yes"), Words: p.words,
 		Text:  p.words.F("again.text", "open", filepath.Base(p.register.Path()), "name", filepath.Base(path)),
-		OnYes: func() { p.Open(path) },
+		OnYes: func() { p.openChosen(path) },
 	})
 }
 

@@ -453,6 +453,7 @@ func TestNothingElseIsReachableWhileVoting(t *testing.T) {
 		"a late step elsewhere":    func() { old.navigate(kit.Place{Name: kit.PlaceHome}) },
 		"a copy, done late":        func() { v.said(sqlite.BackupInfo{}) },
 		"the start, a second time": func() { v.Start("") },
+		"another process":          func() { v.startedAgain(other) },
 	} {
 		try()
 		if got := v.says(); got != said || v.window.MainMenu() != nil || !v.Voting() || v.window.Canvas().Overlays().Top() != nil {
