@@ -162,7 +162,7 @@ func (c clerk) typesInEveryStyle() {
 func (c clerk) savesMinutes() {
 	c.t.Helper()
 	c.keys("ctrl+Next", "ctrl+Next", "ctrl+Next", "ctrl+Next", "ctrl+s")
-	c.saveAs("Lưu tệp PDF", c.minutes())
+	c.saveAs("Lưu PDF", c.minutes())
 	c.eventually("the minutes lie in "+c.minutes(), func() bool {
 		pdf, err := os.ReadFile(c.minutes())
 		return err == nil && strings.HasPrefix(string(pdf), "%PDF-1.") && strings.Contains(string(pdf), "%%EOF")
