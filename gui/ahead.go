@@ -8,8 +8,9 @@ import (
 	"giaoban/gui/kit"
 )
 
-// aheadAfter is how long after the first screen the preview is made ready, so that
-// it does not stand in the way of what the user does first.
+// aheadAfter is how long after the first screen the preview is made ready, and after a
+// commit the tasks are read ahead, so that neither stands in the way of what the user
+// does.
 const aheadAfter = time.Second
 
 // readyReader makes the preview of papers ready, so that the first paper is shown

@@ -55,7 +55,8 @@ type Options struct {
 	UrnCost int
 	// Painted is called once, when the first usable screen has been painted.
 	Painted func()
-	// Ahead makes the preview of papers ready beside the first screen.
+	// Ahead makes the preview of papers ready beside the first screen, and reads the
+	// tasks while another screen is shown.
 	Ahead bool
 	// Ending is called when the toolkit is told to end; the register is closed then.
 	Ending func()
@@ -81,6 +82,7 @@ type Program struct {
 	curtain curtain
 	closing bool
 	posing  bool // pictures are being taken: nothing happens by itself
+	readied bool // the preview has been made ready ahead, or is being
 	shown   bool // a register, or the screen that asks for one, has been in view
 	onShown func()
 
@@ -299,7 +301,7 @@ func (p *Program) newSession(r *sqlite.Register, user string, facts *home.Facts)
 	}
 	return newSession(sessionOptions{
 		Register: r, Words: p.words, Window: p.window, Clock: p.o.Clock, Runner: p.busy.runner, Files: p.files, Reader: p.reader,
-		Log: p.o.Log, User: user, OnUser: p.signInAnew, Screens: screens, Program: p.items, Title: p.title, Vote: p.vote,
+		Log: p.o.Log, User: user, OnUser: p.signInAnew, Screens: screens, Program: p.items, Title: p.title, Vote: p.vote, Ahead: p.o.Ahead,
 	})
 }
 

@@ -18,8 +18,8 @@ func (p *Program) ready() {
 		p.onShown = nil
 	}
 	p.busy.whenIdle(p.sayCrashed)
-	if p.o.Ahead {
-		p.o.Ahead = false
+	if p.o.Ahead && !p.readied {
+		p.readied = true
 		p.busy.whenIdle(func() { kit.RealTimer(aheadAfter, p.readyReader) })
 	}
 	if p.o.Painted == nil {

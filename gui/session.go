@@ -31,6 +31,7 @@ type sessionOptions struct {
 	Program  func() []item                             // the actions that outlive the register
 	Title    func() string                             // of the window, without a place
 	Vote     func(data.BallotID)                       // takes a ballot to voting at the screen
+	Ahead    bool                                      // read what is likely to be opened before it is
 }
 
 // session is an open register in the window: its screens, the rail beside them
@@ -54,6 +55,7 @@ type session struct {
 	projection func()      // takes the projected result away; nil while there is none
 	figures    *kit.Loader[deskState]
 	watch      *watch
+	stopWarm   func() // ends the wait before screens read ahead; nil while there is none
 	stop       func()
 	left       bool // the window is another's: what is still under way does not reach it
 }
@@ -91,6 +93,7 @@ func (s *session) open(p kit.Place, state *deskState) {
 	s.o.Window.SetContent(s.root)
 	s.o.Window.Canvas().SetOnTypedKey(s.strayKey)
 	s.navigate(p)
+	s.warmLater()
 	if state != nil {
 		s.showFigures(*state, nil)
 		return
@@ -106,6 +109,7 @@ func (s *session) leave() {
 	s.stop()
 	s.watch.end()
 	s.figures.Drop()
+	s.stopWarming()
 	s.left = true
 }
 
@@ -193,6 +197,7 @@ func (s *session) reload() {
 // changed is called on the UI goroutine after commits.
 func (s *session) changed() {
 	s.reload()
+	s.warmLater()
 	if s.room != nil {
 		s.room.room.Reload()
 	}

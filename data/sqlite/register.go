@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/gofrs/flock"
 
@@ -41,6 +42,8 @@ type Register struct {
 	naming sync.Mutex
 	actor  string
 
+	version atomic.Int64
+
 	watching sync.Mutex
 	watchers map[int]func([]data.Change)
 	watches  int
@@ -59,6 +62,11 @@ func (r *Register) Mark() string { return r.mark }
 
 // ReadOnly reports whether the register was opened for reading.
 func (r *Register) ReadOnly() bool { return r.readOnly }
+
+// Version counts what has been committed since the register was opened. What was read
+// while it was the same still holds. That of a register opened for reading tells
+// nothing: another program may write it.
+func (r *Register) Version() int64 { return r.version.Load() }
 
 // Today returns the day by which the rules go.
 func (r *Register) Today() data.Day { return r.clock.Today() }

@@ -123,6 +123,7 @@ func (r *Register) commit(ctx context.Context, f func(ctx context.Context, t *tr
 		return nil, err
 	}
 	done = true
+	r.version.Add(1)
 	r.last, r.undo = after.last, after.undo
 	return t.changes, nil
 }

@@ -93,6 +93,12 @@ type Screen interface {
 	Actions() []Action
 }
 
+// Warmer is a screen that can read what it will show before it is opened.
+type Warmer interface {
+	// Warm reads ahead. It is called while another screen is shown.
+	Warm()
+}
+
 // MenuName names a menu of the main menu.
 type MenuName string
 

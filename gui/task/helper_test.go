@@ -30,6 +30,8 @@ type bench struct {
 	said   string
 	now    time.Time
 	habits habits
+	// unwatch ends that commits are shown, as for a screen that is not in view.
+	unwatch func()
 }
 
 // habits is a memory for tests.
@@ -75,8 +77,8 @@ func (b *bench) show(look kit.Look, p kit.Place) {
 		Explain: func(err error) string { return err.Error() }, Say: func(text string) { b.said = text }, ActionsChanged: func() {},
 		Memory: b.habits,
 	})
-	stop := b.r.Watch(func([]data.Change) { b.s.Reload() })
-	b.t.Cleanup(stop)
+	b.unwatch = b.r.Watch(func([]data.Change) { b.s.Reload() })
+	b.t.Cleanup(b.unwatch)
 	b.w.SetContent(kit.NewRoot(b.s.Content()))
 	b.w.Resize(fyne.NewSize(1278, 710))
 	b.s.Enter(p)

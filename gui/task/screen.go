@@ -16,7 +16,7 @@ import (
 type Screen struct {
 	desk   *kit.Desk
 	words  *translations.Words
-	loader *kit.Loader[loaded]
+	loader *kit.Loader[answer]
 	// briefings are read by themselves: the tasks do not wait for them.
 	briefings *kit.Loader[[]sqlite.MeetingRow]
 	offered   map[data.MeetingID]bool // the briefings that the filter offers
@@ -37,6 +37,8 @@ type Screen struct {
 	mode   int
 	views  map[string]view
 	held   shown
+	answer answer      // the last load
+	drawn  bool        // the view shows the answer
 	wanted data.TaskID // to highlight once loaded
 	detail *detail
 }
@@ -52,7 +54,7 @@ const memoryMode = "task.mode"
 // New makes the screen of a desk.
 func New(desk *kit.Desk) *Screen {
 	s := &Screen{
-		desk: desk, words: desk.Words, loader: kit.NewLoader[loaded](desk.Runner),
+		desk: desk, words: desk.Words, loader: kit.NewLoader[answer](desk.Runner),
 		briefings: kit.NewLoader[[]sqlite.MeetingRow](desk.Runner), modes: modes(), views: map[string]view{},
 		stage: container.NewStack(),
 	}
@@ -206,7 +208,7 @@ func (s *Screen) Enter(p kit.Place) {
 		s.toMode(p.Field)
 	}
 	s.view().focus()
-	s.Reload()
+	s.load(s.answer)
 }
 
 // showList shows the list, with the task highlighted that was seen in full.
@@ -239,29 +241,13 @@ func (s *Screen) turnTo(page fyne.CanvasObject) {
 // inDetail reports whether one task is shown in full.
 func (s *Screen) inDetail() bool { return s.pages.Objects[0] == s.detail.root }
 
-// loaded is what one load reads.
-type loaded struct {
-	tracking  data.Tracking
-	doneSince data.Day
-}
-
 // Reload implements kit.Screen.
 func (s *Screen) Reload() {
 	if s.inDetail() {
 		s.detail.reload()
 		return
 	}
-	r, ctx, f := s.desk.Register, s.desk.Context(), s.filter
-	query := s.query(r.Today())
-	s.loader.Load(func() (loaded, error) {
-		l := loaded{doneSince: query.NoDoneBefore}
-		var err error
-		if l.tracking, err = r.Tracking(ctx, query); err != nil {
-			return l, err
-		}
-		f.narrow(&l.tracking)
-		return l, nil
-	}, s.show)
+	s.load(answer{})
 }
 
 // whole reads the tasks in view with all that a paper or a workbook tells of them.
@@ -292,12 +278,20 @@ func (s *Screen) query(today data.Day) sqlite.TaskFilter {
 	return q
 }
 
-func (s *Screen) show(l loaded, err error) {
+// received shows the answer to a load.
+func (s *Screen) received(a answer, err error) {
 	if err != nil {
 		s.desk.Fail(err)
 		return
 	}
-	s.held = shown(l)
+	s.answer, s.drawn = a, true
+	s.held = a.shown
+	s.show()
+}
+
+// show shows what is held.
+func (s *Screen) show() {
+	l := s.held
 	s.bar.setDirectory(l.tracking)
 	s.bar.set(s.filter)
 	s.readBriefings()
@@ -309,6 +303,11 @@ func (s *Screen) show(l loaded, err error) {
 		v.setPeriod(s.filter.period.days(l.tracking.Today))
 	}
 	s.view().show(s.held)
+	s.arrived()
+}
+
+// arrived highlights the task that is wanted and names the place.
+func (s *Screen) arrived() {
 	if s.wanted != 0 {
 		s.view().choose(s.wanted)
 		s.wanted = 0
