@@ -19,7 +19,7 @@ type row struct {
 	what     string
 	measured float64 // nanoseconds
 	floor    float64 // nanoseconds
-	limit    float64 // ratio to the floor, or nanoseconds where there is none
+	limit    float64 // ratio to the floor, or nanoseconds where there is none; 0: nothing is promised
 }
 
 func (r row) kept() bool {
@@ -69,7 +69,11 @@ func print(rows []row) {
 			floor, ratio = milliseconds(r.floor), fmt.Sprintf("%.3f", r.measured/r.floor)
 			promised = fmt.Sprintf("at most %.3f", r.limit)
 		}
-		fmt.Fprintln(out, strings.Join([]string{r.what, milliseconds(r.measured), floor, ratio, promised, yes(r.kept())}, "\t"))
+		kept := yes(r.kept())
+		if r.limit == 0 {
+			promised, kept = "-", "-"
+		}
+		fmt.Fprintln(out, strings.Join([]string{r.what, milliseconds(r.measured), floor, ratio, promised, kept}, "\t"))
 	}
 	out.Flush()
 }
