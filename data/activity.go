@@ -28,8 +28,10 @@ const (
 	ActionImported  ActivityAction = "imported"
 	ActionOpened    ActivityAction = "opened"
 	ActionClosed    ActivityAction = "closed"
+	ActionEntered   ActivityAction = "entered" // a teller's count
 	ActionCounted   ActivityAction = "counted"
 	ActionAnnulled  ActivityAction = "annulled"
+	ActionDestroyed ActivityAction = "destroyed" // the urn of a ballot
 )
 
 // Activity is one line of who did what when, by the real clock. Each line's
@@ -65,6 +67,6 @@ func ActivityActions() []ActivityAction {
 	return []ActivityAction{
 		ActionCreated, ActionEdited, ActionDeleted, ActionRetired, ActionRestored, ActionMoved,
 		ActionSubmitted, ActionSigned, ActionTakenBack, ActionArchived, ActionUndone, ActionSignedIn,
-		ActionBackedUp, ActionImported, ActionOpened, ActionClosed, ActionCounted, ActionAnnulled,
+		ActionBackedUp, ActionImported, ActionOpened, ActionClosed, ActionEntered, ActionCounted, ActionAnnulled, ActionDestroyed,
 	}
 }

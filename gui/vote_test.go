@@ -336,7 +336,7 @@ func TestABallotIsOpenedVotedAndCounted(t *testing.T) {
 	if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
 		t.Error("the urn of an archived ballot is still there")
 	}
-	if lines := v.activity("tệp hòm phiếu"); len(lines) != 1 || lines[0].Action != data.ActionDeleted {
+	if lines := v.activity("tệp hòm phiếu"); len(lines) != 1 || lines[0].Action != data.ActionDestroyed {
 		t.Errorf("of the urn the activity says %+v", lines)
 	}
 }

@@ -491,7 +491,7 @@ func (h *hall) archive() {
 	noErr(h.t, err)
 	destroyed := 0
 	for _, a := range lines {
-		if a.Action == data.ActionDeleted && strings.Contains(a.Detail, "tệp hòm phiếu") {
+		if a.Action == data.ActionDestroyed && strings.Contains(a.Detail, "tệp hòm phiếu") {
 			destroyed++
 		}
 	}

@@ -60,7 +60,7 @@ func (r *Register) EnterCount(ctx context.Context, teller data.TellerID, count d
 		}
 		t.undoable = undoNone
 		t.line(data.Activity{
-			Action: data.ActionSubmitted, Kind: data.KindBallot, Record: int64(b.ID), Meeting: m.ID,
+			Action: data.ActionEntered, Kind: data.KindBallot, Record: int64(b.ID), Meeting: m.ID,
 			Subject: within(b.Title, m), Detail: detail,
 		})
 		t.changed(data.KindBallot, int64(b.ID), m.ID)
@@ -275,7 +275,7 @@ func (r *Register) NoteUrnDestroyed(ctx context.Context, id data.BallotID) error
 		}
 		t.undoable = undoNone
 		t.line(data.Activity{
-			Action: data.ActionDeleted, Kind: data.KindBallot, Record: int64(b.ID), Meeting: m.ID,
+			Action: data.ActionDestroyed, Kind: data.KindBallot, Record: int64(b.ID), Meeting: m.ID,
 			Subject: within(b.Title, m), Detail: "tệp hòm phiếu " + b.Urn,
 		})
 		t.changed(data.KindBallot, int64(b.ID), m.ID)

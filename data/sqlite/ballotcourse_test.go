@@ -248,7 +248,7 @@ func TestTheActivitySaysWhatIsEnteredAnew(t *testing.T) {
 	check(t, v.EnterCount(ctx, tellers[0].ID, count(3, 2)))
 	var details []string
 	for _, a := range must(v.Activities(ctx, 100, 0)) {
-		if a.Action == data.ActionSubmitted {
+		if a.Action == data.ActionEntered {
 			details = append(details, a.Detail)
 		}
 	}
@@ -498,7 +498,7 @@ func TestClosingAnUrnTwiceGivesTheSameOnce(t *testing.T) {
 	check(t, v.NoteUrnDestroyed(ctx, b.ID))
 	check(t, v.NoteUrnDestroyed(ctx, b.ID))
 	line := must(v.Activities(ctx, 1, 0))[0]
-	if got := v.now(t); got.Urn != "" || got.UrnSHA256 != "abc" || line.Action != data.ActionDeleted || line.Detail != "tệp hòm phiếu urn-1" {
+	if got := v.now(t); got.Urn != "" || got.UrnSHA256 != "abc" || line.Action != data.ActionDestroyed || line.Detail != "tệp hòm phiếu urn-1" {
 		t.Errorf("destroyed: %+v, line %+v", got, line)
 	}
 	sound(t, v.Register)

@@ -117,13 +117,13 @@ func newActivityRows(f Facts, words *translations.Words) []activityRow {
 }
 
 // activityText says what was done to what: "Sửa báo cáo: Phòng Kinh tế". Copies
-// and sign-ins concern no record.
+// and sign-ins concern no record, and what is done to ballots alone names them itself.
 func activityText(a data.Activity, words *translations.Words) string {
 	text, subject := words.T("activity."+string(a.Action)), strings.ReplaceAll(a.Subject, "\n", " ")
 	switch a.Action {
 	case data.ActionBackedUp:
 		subject = filepath.Base(subject)
-	case data.ActionSignedIn:
+	case data.ActionSignedIn, data.ActionOpened, data.ActionClosed, data.ActionEntered, data.ActionCounted, data.ActionDestroyed:
 	default:
 		text += " " + words.T("record."+string(a.Kind))
 	}
