@@ -68,6 +68,7 @@ const (
 	RefusedPassphraseSame  RefusalCode = "passphrase_same"  // both tellers would have the same passphrase
 	RefusedNoUrn           RefusalCode = "no_urn"           // the file is not an urn of votes; Detail is the path
 	RefusedUrnDamaged      RefusalCode = "urn_damaged"      // the urn is damaged, or somebody changed it
+	RefusedUrnUsed         RefusalCode = "urn_used"         // an urn of the ballot holds votes already; Detail is the path
 	RefusedUrnFull         RefusalCode = "urn_full"         // no slot of the urn is empty
 	RefusedUrnClosed       RefusalCode = "urn_closed"       // voting has ended
 	RefusedUrnOpen         RefusalCode = "urn_open"         // voting has not ended
@@ -164,7 +165,7 @@ func RefusalCodes() []RefusalCode {
 		RefusedSyntax, RefusedField, RefusedType, RefusedAmbiguous,
 		RefusedCarried, RefusedEnded, RefusedExtensions, RefusedNotLater, RefusedPercent,
 		RefusedReportDay, RefusedBeforeLast, RefusedOlder, RefusedNoName, RefusedNoSheet,
-		RefusedPassphraseShort, RefusedPassphraseSame, RefusedNoUrn, RefusedUrnDamaged, RefusedUrnFull,
+		RefusedPassphraseShort, RefusedPassphraseSame, RefusedNoUrn, RefusedUrnDamaged, RefusedUrnUsed, RefusedUrnFull,
 		RefusedUrnClosed, RefusedUrnOpen, RefusedUrnUnsettled, RefusedVoted, RefusedVoterInside, RefusedVoterOutside,
 		RefusedBallotStep, RefusedScreen, RefusedTellers, RefusedStands, RefusedNobody, RefusedNoVoter,
 		RefusedUncounted, RefusedDiffer, RefusedUrn, RefusedNoCard, RefusedPapers, RefusedEnding, RefusedNumberTaken, RefusedScan, RefusedFileSize,

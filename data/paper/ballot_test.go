@@ -411,4 +411,8 @@ func TestTenCandidatesAndThreeChoicesFitTheirSheets(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantLines(t, document, "4|Người được lấy phiếu D\nPhó Trưởng phòng Hành chính – Tổ chức|3\n(27,27%)|2\n(18,18%)|3\n(27,27%)|1\n(9,09%)")
+	if document, err = BallotSummary(d, b, sampleOffice()); err != nil {
+		t.Fatal(err)
+	}
+	wantLines(t, document, "4|Người được lấy phiếu D\nPhó Trưởng phòng Hành chính – Tổ chức|3\n(27,27%)|2\n(18,18%)|3\n(27,27%)|1\n(9,09%)|6|Không đạt\n5\n(45,45%)")
 }

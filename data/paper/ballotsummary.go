@@ -52,9 +52,25 @@ func (c *counting) summary() {
 		if v.Need > 0 {
 			need = fmt.Sprint(v.Need)
 		}
-		table.Rows[i].Cells = append(table.Rows[i].Cells, Plain(need), Bold(outcomeWords(v.Outcome)))
+		result := Bold(outcomeWords(v.Outcome))
+		if v.Base > 0 && c.severalWin() {
+			result = append(result, Run{Text: fmt.Sprintf("\n%d\n(%s%%)", c.ballot.Tally(i).For, v.Percent)})
+		}
+		table.Rows[i].Cells = append(table.Rows[i].Cells, Plain(need), result)
 	}
 	c.add(table)
+}
+
+// severalWin reports whether more than one choice counts for the threshold, so that no
+// column of votes says what the verdict weighs.
+func (c *counting) severalWin() bool {
+	n := 0
+	for _, choice := range c.ballot.Rule.Choices {
+		if !choice.Against {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // outcomeWords writes an outcome as the papers do.

@@ -1,12 +1,15 @@
 package voting
 
 import (
+	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"giaoban/data"
 	"giaoban/data/urn"
 )
 
@@ -34,6 +37,50 @@ func TestTheDiskFailsAsABallotIsCast(t *testing.T) {
 	b.keys(fyne.KeyReturn)
 	b.on("voting.page.thanks")
 	if s := b.poll.State(); s.Cast != 1 {
+		t.Errorf("the urn holds %+v", s)
+	}
+}
+
+// TestARegisterPutBackDuringTheVote: restored to how it was before voting it opens no
+// second urn and leaves the first alone; put forward again the vote goes on.
+func TestARegisterPutBackDuringTheVote(t *testing.T) {
+	b := newBench(t, threeNames)
+	path := b.register.Path()
+	check(t, b.register.Close())
+	before, err := os.ReadFile(path)
+	check(t, err)
+	b.openRegister(path)
+	o := OpenOptions{Register: b.register, Ballot: 1, Passphrases: [2]string{first, second}, WorkFactor: 1}
+	p, err := Open(t.Context(), o)
+	check(t, err)
+	check(t, p.Admit(0))
+	_, err = p.Cast(0, []int{0, 1, 0})
+	check(t, err)
+	p.Release()
+	check(t, b.register.Close())
+	during, err := os.ReadFile(path)
+	check(t, err)
+	votes, err := os.ReadFile(p.path)
+	check(t, err)
+
+	check(t, os.WriteFile(path, before, 0o600))
+	b.openRegister(path)
+	o.Register = b.register
+	if _, err := Open(t.Context(), o); !errors.Is(err, &data.Refusal{Code: data.RefusedUrnUsed}) {
+		t.Errorf("opened again: %v", err)
+	}
+	check(t, Sweep(t.Context(), b.register, nil))
+	check(t, b.register.Close())
+	if after, err := os.ReadFile(p.path); err != nil || !bytes.Equal(after, votes) {
+		t.Errorf("the urn was touched: %v", err)
+	}
+
+	check(t, os.WriteFile(path, during, 0o600))
+	b.openRegister(path)
+	p, err = Resume(t.Context(), b.register, 1, nil)
+	check(t, err)
+	defer p.Release()
+	if s := p.State(); s.Cast != 1 {
 		t.Errorf("the urn holds %+v", s)
 	}
 }

@@ -67,7 +67,8 @@ func Open(ctx context.Context, o OpenOptions) (*Poll, error) {
 }
 
 // makeUrn makes the urn of a ballot. One that lies there already was made by an
-// opening that was cut off before the register knew of it: nobody has voted in it.
+// opening that was cut off before the register knew of it: nobody has voted in it. Where
+// somebody has, the register was put back to how it was before voting.
 func makeUrn(path string, b data.Ballot, o OpenOptions) (*urn.Urn, error) {
 	if err := clearUnused(path, o.Random); err != nil {
 		return nil, err
@@ -92,7 +93,7 @@ func clearUnused(path string, random io.Reader) error {
 		return err
 	}
 	if used {
-		return &data.Refusal{Code: data.RefusedExists, Detail: path}
+		return &data.Refusal{Code: data.RefusedUrnUsed, Detail: path}
 	}
 	return urn.Destroy(path, random)
 }
