@@ -46,11 +46,11 @@ func assignmentColumns(with bool) []Column {
 		return columns
 	}
 	return []Column{
-		columns[0],
-		{Title: "Nhiệm vụ", WidthMM: 58, Align: Left},
-		{Title: "Chủ trì", WidthMM: 33, Align: Left},
-		{Title: "Phối hợp", WidthMM: 31, Align: Left},
-		{Title: "Thời hạn", WidthMM: 32, Align: Left},
+		{Title: "TT", WidthMM: 10, Align: Centered},
+		{Title: "Nhiệm vụ", WidthMM: 52, Align: Left},
+		{Title: "Chủ trì", WidthMM: 50, Align: Left},
+		{Title: "Phối hợp", WidthMM: 28, Align: Left},
+		{Title: "Thời hạn", WidthMM: 25, Align: Left},
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // blank where nobody is on it yet.
 const (
 	signingMM    = 10.0
-	blankSignees = 15
+	blankSignees = 12
 )
 
 // Roster returns the list of who attends, to be signed in: by unit, with ordinal

@@ -32,6 +32,7 @@ type papersStep struct {
 	side       *paperSide
 	working    *workDialog // the long work begun last; nil for none
 	revealed   map[data.BallotID]bool
+	arriving   bool // the focus is to go into the step once a paper is in view
 	root       *fyne.Container
 }
 
@@ -60,7 +61,8 @@ func newPapersStep(desk *kit.Desk) step {
 		Desk: desk, Trailing: s.signed, Hints: []kit.Hint{{Keys: []string{"Ctrl", "S"}, Word: desk.Words.T("meeting.hint.save_pdf")}},
 	})
 	s.side = newPaperSide(s)
-	s.root = kit.Panels(kit.Sized(303, 0, s.index.root), s.pane.Object(), kit.Sized(paperSideWidth, 0, s.side.root))
+	s.side.showButtons()
+	s.root = kit.Panels(kit.Sized(paperIndexWidth, 0, s.index.root), s.pane.Object(), kit.Sized(paperSideWidth, 0, s.side.root))
 	return s
 }
 
@@ -90,6 +92,7 @@ func (s *papersStep) fetch(id data.MeetingID, view paperView) (loadedPaper, erro
 		return loadedPaper{}, err
 	}
 	l := loadedPaper{records: records, rows: newPaperRows(records, s.desk.Words)}
+	fyne.Do(func() { s.listed(l) })
 	if !holds(l.rows, view.ref) {
 		view = paperView{ref: minutesRef}
 	}
@@ -110,6 +113,17 @@ func holds(rows []paperRow, ref data.PaperRef) bool {
 		}
 	}
 	return false
+}
+
+// listed lists the papers and what they lack before the first one is drawn: on a PC
+// that has never drawn one that takes a while.
+func (s *papersStep) listed(l loadedPaper) {
+	if s.now.pages != nil || l.records.Meeting.ID != s.d.Meeting.ID {
+		return
+	}
+	s.records = l.records
+	s.index.show(l.rows)
+	s.side.show(nil)
 }
 
 // shown puts a printed paper into view. The same bytes leave the view as it is.
@@ -134,6 +148,7 @@ func (s *papersStep) shown(l loadedPaper, err error) {
 	}
 	s.markSigned()
 	s.side.show(l.kept)
+	s.arrive()
 	s.keepFocus()
 	s.desk.ActionsChanged()
 }
@@ -206,8 +221,21 @@ func (s *papersStep) enter(place kit.Place) {
 	if place.Field != "" && s.side.enter(place.Field) {
 		return
 	}
-	if !s.side.focus() {
-		s.pane.Focus()
+	s.arriving = true
+	if s.now.pages != nil {
+		s.arrive()
+	}
+}
+
+// arrive puts the focus on what is to be looked at, or on the list of papers, unless
+// the user has put it somewhere in the meantime.
+func (s *papersStep) arrive() {
+	if !s.arriving {
+		return
+	}
+	s.arriving = false
+	if s.side.asked == "" && !kit.HasFocus(s.index.table) && !s.side.focus() {
+		kit.FocusOn(s.index.table)
 	}
 }
 
