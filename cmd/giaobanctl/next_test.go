@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 )
 
@@ -52,5 +53,18 @@ func TestWhatShowSaysOfAReviewIsReadOver(t *testing.T) {
 	c.doneWith(second, "record", "-f", fresh)
 	if again := c.done("show", "2", "-f", fresh); butForIDs(again) != butForIDs(second) {
 		t.Errorf("recorded one after the other the briefings show\n%s\nwant\n%s", again, second)
+	}
+}
+
+// TestARecordedReviewThatHasNoTasksIsTold: a briefing recorded without the one before
+// it loses its review, and who records it is told.
+func TestARecordedReviewThatHasNoTasksIsTold(t *testing.T) {
+	c := newConsole(t)
+	path, fresh := c.sample(), c.path("mới.sogiaoban")
+	c.done("next", "1", "-f", path, "--today", "2016-04-06")
+	c.done("new", "-f", fresh)
+	r := c.feed(c.done("show", "2", "-f", path), "record", "-f", fresh)
+	if r.code != exitDone || r.out != "1\n" || !strings.Contains(r.errors, "5 dòng rà soát") {
+		t.Errorf("code %d, printed %q, told %q", r.code, r.out, r.errors)
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -22,13 +23,20 @@ func (t *twin) record() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			bundle, err := exchange.Unmarshal(raw)
+			document, err := exchange.Read(raw)
+			if err != nil {
+				return err
+			}
+			bundle, err := document.Bundle()
 			if err != nil {
 				return err
 			}
 			return t.writing(cmd.Context(), func(ctx context.Context, r *sqlite.Register) error {
 				id, err := r.Record(ctx, bundle)
 				if err != nil {
+					return err
+				}
+				if err := t.warnReview(ctx, r, id, len(document.Review)); err != nil {
 					return err
 				}
 				return t.recorded(id)
@@ -50,6 +58,19 @@ func (t *twin) input(args []string) ([]byte, error) {
 		return nil, &data.Refusal{Code: data.RefusedUnreadable, Detail: args[0], Err: err}
 	}
 	return raw, err
+}
+
+// warnReview tells how much of the review of a dossier could not be stored: it stands
+// in the ledgers of tasks of earlier briefings, which this register may not hold.
+func (t *twin) warnReview(ctx context.Context, r *sqlite.Register, id data.MeetingID, written int) error {
+	if written == 0 {
+		return nil
+	}
+	dossier, err := r.Dossier(ctx, id)
+	if missing := written - len(dossier.Review); err == nil && missing > 0 {
+		fmt.Fprintln(t.errors, t.words.F("console.record.review", "n", missing))
+	}
+	return err
 }
 
 func (t *twin) recorded(id data.MeetingID) error {
