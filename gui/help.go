@@ -51,13 +51,13 @@ func keyLines(words *translations.Words) []keyLine {
 func (s *session) showKeys() {
 	var rows []fyne.CanvasObject
 	for _, l := range keyLines(s.o.Words) {
-		caps := kit.Sized(150, 0, kit.HBox(0, kit.NewKeyCaps(l.keys...), kit.Spacer()))
-		rows = append(rows, kit.HBox(12, caps, kit.Grow(kit.Body(l.what))))
+		caps := kit.Sized(124, 0, kit.HBox(0, kit.NewKeyCaps(l.keys...), kit.Spacer()))
+		rows = append(rows, kit.HBox(12, caps, kit.Grow(kit.NewText(kit.TextOptions{Text: l.what, Wrap: true}))))
 	}
 	text := kit.NewText(kit.TextOptions{Text: s.o.Words.T("help.saving"), Wrap: true, Color: kit.ColorText2})
 	dialog := kit.NewDialog(kit.DialogOptions{
-		Title: s.o.Words.T("help.title"), Icon: kit.IconKeyboard, Tone: kit.ToneInfo, Width: 1040, Words: s.o.Words,
-		Body:    kit.VBox(10, kit.Grid(2, 24, 6, rows...), text),
+		Title: s.o.Words.T("help.title"), Icon: kit.IconKeyboard, Tone: kit.ToneInfo, Width: 1180, Words: s.o.Words,
+		Body:    kit.NewWholeScroll(kit.VBox(10, kit.Grid(2, 24, 6, rows...), text)),
 		Buttons: []kit.DialogButton{{Text: s.o.Words.T("kit.close"), Kind: kit.ButtonMain, Cancel: true}},
 	})
 	dialog.Show(s.o.Window)
