@@ -148,11 +148,62 @@ func TestPagesOfTheOfficeKeepEachOthersFields(t *testing.T) {
 	s.list.Select(1)
 	s.Screen.show(1)
 	papers := pageOf[*papersPage](s)
-	papers.recipients.SetText("Như trên\n\nThường trực UBND")
+	papers.goes.recipients.SetText("Như trên\n\nThường trực UBND")
 	s.Flush()
 	if o := s.office(); o.Place != "Tỉnh A" || len(o.Recipients) != 2 {
 		t.Errorf("the office is %+v", o)
 	}
+}
+
+// TestEachKindOfPaperHasItsTemplate: what is typed for one kind is stored before
+// another comes into view, and stays with its kind.
+func TestEachKindOfPaperHasItsTemplate(t *testing.T) {
+	s := show(t, PagePapers)
+	p := pageOf[*papersPage](s)
+	p.goes.recipients.SetText("Thường trực UBND tỉnh")
+	p.goes.choose(data.PaperReport)
+	if p.goes.recipients.Value() != "" || !p.goes.addressed.Visible() {
+		t.Errorf("the report has %q, its Kính gửi shown: %v", p.goes.recipients.Value(), p.goes.addressed.Visible())
+	}
+	p.goes.addressees.SetText("Chủ tịch UBND tỉnh A")
+	p.goes.archive.SetText("VT, TH")
+	p.goes.choose(data.PaperNotice)
+	p.goes.recipients.SetText("Các phòng, ban\nBan Tiếp công dân")
+	p.goes.choose(data.PaperMinutes)
+	if p.goes.recipients.Value() != "Thường trực UBND tỉnh" || p.goes.addressed.Visible() {
+		t.Errorf("the minutes go to %q", p.goes.recipients.Value())
+	}
+	o := s.office()
+	report, notice := o.Template(data.PaperReport), o.Template(data.PaperNotice)
+	if len(o.Recipients) != 1 || len(report.Addressees) != 1 || report.Archive != "VT, TH" || len(notice.Recipients) != 2 || len(o.Templates) != 2 {
+		t.Errorf("the office is %+v", o)
+	}
+	p.goes.choose(data.PaperReport)
+	p.goes.addressees.SetText(strings.Repeat("a", 3000))
+	p.goes.choose(data.PaperNotice)
+	if p.goes.shown != data.PaperReport || p.goes.kind.Selected() != string(data.PaperReport) || p.goes.recipients.Error() == "" {
+		t.Error("what could not be stored has left the view")
+	}
+}
+
+func TestHowPapersAreNumbered(t *testing.T) {
+	s := show(t, PagePapers)
+	p := pageOf[*papersPage](s)
+	p.here.Tapped(nil)
+	p.series.Tapped(nil)
+	if o := s.office(); !o.NumbersHere || !o.OneSeries {
+		t.Errorf("the office is %+v", o)
+	}
+	p.reload()
+	if !p.here.On() || !p.series.On() {
+		t.Error("the page does not show how papers are numbered")
+	}
+}
+
+// choose chooses a kind as the user does.
+func (g *paperGoes) choose(kind data.PaperKind) {
+	g.kind.SetSelected(string(kind))
+	g.turn(string(kind))
 }
 
 func TestRemindersAreNumbersOfTheOffice(t *testing.T) {

@@ -2,7 +2,6 @@ package setting
 
 import (
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -10,14 +9,15 @@ import (
 	"giaoban/gui/kit"
 )
 
-// papersPage edits what papers take from the office: who receives them and how
-// long they are kept.
+// papersPage edits what papers take from the office: how they are numbered, to whom
+// each kind goes, and how long minutes are kept.
 type papersPage struct {
-	screen     *Screen
-	form       *officeForm
-	recipients *kit.TextArea
-	kept       *kit.Select
-	page       fyne.CanvasObject
+	screen       *Screen
+	form         *officeForm
+	here, series *kit.TickBox
+	goes         *paperGoes
+	kept         *kit.Select
+	page         fyne.CanvasObject
 }
 
 // keptYears are the retentions offered; 0 is for ever.
@@ -27,13 +27,18 @@ func newPapersPage(s *Screen) *papersPage {
 	p := &papersPage{screen: s}
 	p.form = newOfficeForm(s.desk, p.fill, p.take)
 	w := s.words
-	p.recipients = p.form.area("recipients", kit.EntryOptions{Rows: 4, MaxRows: 10})
+	p.here = p.form.tick(w.T("setting.papers.numbers_here"), w.T("setting.papers.numbers_here.note"))
+	p.series = p.form.tick(w.T("setting.papers.one_series"), w.T("setting.papers.one_series.note"))
+	p.goes = newPaperGoes(s, p.form)
 	p.kept = p.form.choice(kit.SelectOptions{Choices: p.retentions(0)})
-	fields := kit.VBox(16,
-		labelled(w.T("field.office.recipients"), w.T("setting.papers.recipients_hint"), p.recipients),
-		kit.HBoxTop(16, kit.Sized(240, 0, labelled(w.T("field.office.minutes_kept"), w.T("setting.papers.kept_hint"), p.kept))),
+	p.page = kit.VBox(16,
+		kit.NewCard(kit.CardOptions{Title: w.T("setting.papers.goes"), Body: p.goes.root}),
+		kit.NewCard(kit.CardOptions{Title: w.T("setting.papers.numbers"), Body: kit.VBox(12, p.here, p.series)}),
+		kit.NewCard(kit.CardOptions{
+			Title: w.T("setting.papers.keeping"),
+			Body:  kit.HBoxTop(16, kit.Sized(240, 0, labelled(w.T("field.office.minutes_kept"), w.T("setting.papers.kept_hint"), p.kept))),
+		}),
 	)
-	p.page = kit.VBox(0, kit.NewCard(kit.CardOptions{Title: w.T("setting.papers"), Body: fields}))
 	return p
 }
 
@@ -61,18 +66,17 @@ func (p *papersPage) retention(years int) kit.Choice {
 
 func (p *papersPage) content() fyne.CanvasObject { return p.page }
 
-func (p *papersPage) first() fyne.Focusable { return p.recipients }
+func (p *papersPage) first() fyne.Focusable { return p.goes.kind }
 
 func (p *papersPage) flush() { p.form.flush() }
 
 func (p *papersPage) reload() { p.form.reload() }
 
-// fill shows the office. The empty lines between recipients stay while they are
-// typed.
+// fill shows the office.
 func (p *papersPage) fill(o data.Office) {
-	if p.form.filled && !kit.HasFocus(p.recipients) || p.recipients.Value() == "" {
-		kit.ShowText(p.recipients, strings.Join(o.Recipients, "\n"))
-	}
+	p.here.SetOn(o.NumbersHere)
+	p.series.SetOn(o.OneSeries)
+	p.goes.fill(o)
 	p.kept.SetChoices(p.retentions(o.MinutesKept))
 	p.kept.SetSelected(strconv.Itoa(o.MinutesKept))
 }
@@ -82,6 +86,7 @@ func (p *papersPage) take(o *data.Office) error {
 	if err != nil {
 		return &data.Refusal{Code: data.RefusedUnknown, Field: "minutes_kept", Detail: p.kept.Selected()}
 	}
-	o.Recipients, o.MinutesKept = strings.Split(p.recipients.Value(), "\n"), years
+	o.MinutesKept, o.NumbersHere, o.OneSeries = years, p.here.On(), p.series.On()
+	p.goes.take(o)
 	return nil
 }
