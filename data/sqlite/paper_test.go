@@ -106,6 +106,36 @@ func TestANumberIsGivenOnce(t *testing.T) {
 	sound(t, o.Register)
 }
 
+// TestAUnitNumbersItsReportsItself: its number is neither the office's nor another
+// unit's.
+func TestAUnitNumbersItsReportsItself(t *testing.T) {
+	o := settled(t)
+	ctx := t.Context()
+	office := must(o.Office(ctx))
+	office.NumbersHere = true
+	check(t, o.SaveOffice(ctx, office))
+	unit, other := must(o.SaveUnit(ctx, data.Unit{Name: "Phòng thứ nhất"})), must(o.SaveUnit(ctx, data.Unit{Name: "Phòng thứ hai"}))
+	report := func(meeting data.MeetingID, unit data.UnitID) int64 {
+		return int64(must(o.SaveReport(ctx, data.Report{Meeting: meeting, Unit: unit})).ID)
+	}
+	next := must(o.SaveMeeting(ctx, data.Meeting{Kind: data.KindMonthly, Day: firstOfApril.AddDays(30)})).ID
+	meeting := o.settle(t, data.PaperForm{Kind: data.PaperReport, Number: "5", Day: firstOfApril}).Meeting
+	number := func(meeting data.MeetingID, part int64) error {
+		_, err := o.SavePaperForm(ctx, data.PaperForm{Meeting: meeting, Kind: data.PaperUnitReport, Part: part, Number: "5", Day: firstOfApril})
+		return err
+	}
+	check(t, number(meeting, report(meeting, unit.ID)))
+	check(t, number(meeting, report(meeting, other.ID)))
+	refused(t, number(next, report(next, unit.ID)), data.RefusedNumberTaken)
+	if got := must(o.NextPaperNumber(ctx, data.PaperUnitReport, 2016)); got != "" {
+		t.Errorf("proposed %q for the report of a unit", got)
+	}
+	if got := must(o.NextPaperNumber(ctx, data.PaperReport, 2016)); got != "06" {
+		t.Errorf("proposed %q for the report of the office", got)
+	}
+	sound(t, o.Register)
+}
+
 func TestTheNextNumberIsProposedWhereTheBookIsKept(t *testing.T) {
 	o := settled(t)
 	ctx := t.Context()

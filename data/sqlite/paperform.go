@@ -175,7 +175,7 @@ func (t *transaction) checkNumber(ctx context.Context, m data.Meeting, f data.Pa
 	if f.Number == "" {
 		return nil
 	}
-	taken, err := t.numbered(ctx, f.Kind, yearOf(m, f))
+	taken, err := t.numbered(ctx, f.Ref(), yearOf(m, f))
 	if err != nil {
 		return err
 	}
@@ -203,9 +203,9 @@ func yearOf(m data.Meeting, f data.PaperForm) int {
 	return f.Day.Year
 }
 
-// numbered returns the forms of papers that have a number in the book of a kind and
+// numbered returns the forms of papers that have a number in the book of a paper and
 // a year, the minutes of briefings among them.
-func (c *connection) numbered(ctx context.Context, kind data.PaperKind, year int) ([]data.PaperForm, error) {
+func (c *connection) numbered(ctx context.Context, paper data.PaperRef, year int) ([]data.PaperForm, error) {
 	row, err := c.plain.Office(ctx)
 	if err != nil {
 		return nil, err
@@ -217,12 +217,17 @@ func (c *connection) numbered(ctx context.Context, kind data.PaperKind, year int
 	}
 	var list []data.PaperForm
 	for _, row := range rows {
-		if f := paperFormOf(row); office.Series(f.Kind) == office.Series(kind) {
+		f := paperFormOf(row)
+		same, err := c.sameBook(ctx, office, f.Ref(), paper)
+		if err != nil {
+			return nil, err
+		}
+		if same {
 			list = append(list, f)
 		}
 	}
-	if office.Series(data.PaperMinutes) != office.Series(kind) {
-		return list, nil
+	if same, err := c.sameBook(ctx, office, data.PaperRef{Kind: data.PaperMinutes}, paper); err != nil || !same {
+		return list, err
 	}
 	meetings, err := c.plain.NumberedMeetings(ctx)
 	for _, row := range meetings {
@@ -234,18 +239,41 @@ func (c *connection) numbered(ctx context.Context, kind data.PaperKind, year int
 	return list, err
 }
 
+// sameBook reports whether two papers are numbered in one book. A unit numbers its
+// reports itself, each in a book of its own.
+func (c *connection) sameBook(ctx context.Context, office data.Office, a, b data.PaperRef) (bool, error) {
+	if a.Kind != data.PaperUnitReport && b.Kind != data.PaperUnitReport {
+		return office.Series(a.Kind) == office.Series(b.Kind), nil
+	}
+	if a.Kind != b.Kind {
+		return false, nil
+	}
+	of, err := c.plain.Report(ctx, a.Part)
+	if err == nil {
+		var other query.Report
+		other, err = c.plain.Report(ctx, b.Part)
+		if err == nil {
+			return of.ID == other.ID || of.Unit.Valid && of.Unit == other.Unit, nil
+		}
+	}
+	if refused(refusalOf("", err), data.RefusedMissing) { // the number of a report that was deleted
+		err = nil
+	}
+	return false, err
+}
+
 // NextPaperNumber proposes the number of the next paper of a kind in a year: one more
 // than the highest in its book. It is "" unless the office says that the book is kept
 // here (Office.NumbersHere), for the văn thư's book may number papers this register
-// knows nothing of.
+// knows nothing of. Nor is one proposed for the report of a unit, whose book is its own.
 func (r *Register) NextPaperNumber(ctx context.Context, kind data.PaperKind, year int) (string, error) {
 	next := ""
 	err := r.read(ctx, func(c *connection) error {
 		office, err := c.plain.Office(ctx)
-		if err != nil || !office.NumbersHere {
+		if err != nil || !office.NumbersHere || kind == data.PaperUnitReport {
 			return err
 		}
-		taken, err := c.numbered(ctx, kind, year)
+		taken, err := c.numbered(ctx, data.PaperRef{Kind: kind}, year)
 		highest := 0
 		for _, f := range taken {
 			highest = max(highest, data.NumberValue(f.Number))
