@@ -3,6 +3,7 @@
 package main
 
 import (
+	"fmt"
 	"image"
 	"os"
 	"path/filepath"
@@ -11,23 +12,30 @@ import (
 	"giaoban/data/proof"
 )
 
-// printsMinutes prints the minutes in view and compares what comes out of the
-// printer with the PDF, line by line.
+// printsMinutes prints the minutes in view, asked and unasked, and compares what
+// comes out of the printer with the PDF, line by line.
 func (c clerk) printsMinutes() {
 	c.t.Helper()
 	c.keys("ctrl+p")
+	c.eventually("the print dialog is in view", func() bool { return c.dialog("Print") != "" })
 	c.picture("6-printing")
-	c.acceptPrintDialog()
-	printed := ""
-	c.eventually("the printer has printed", func() bool {
-		files, _ := filepath.Glob(filepath.Join(folder(c.t, "PRINTED"), "*.pdf"))
-		if len(files) > 0 {
-			printed = files[0]
-		}
-		return printed != ""
+	c.xdo("key", "--window", c.dialog("Print"), "Return")
+	samePages(c.t, c.minutes(), c.printed(1))
+	c.keys("ctrl+shift+p")
+	samePages(c.t, c.minutes(), c.printed(2))
+	c.picture("6-printed")
+}
+
+// printed returns what the printer has printed by job n.
+func (c clerk) printed(n int) string {
+	c.t.Helper()
+	var files []string
+	c.eventually(fmt.Sprintf("the printer has printed %d times", n), func() bool {
+		files, _ = filepath.Glob(filepath.Join(folder(c.t, "PRINTED"), fmt.Sprintf("*job_%d.pdf", n)))
+		return len(files) == 1
 	})
 	c.settle()
-	samePages(c.t, c.minutes(), printed)
+	return files[0]
 }
 
 const (

@@ -21,8 +21,10 @@ func TestWine(t *testing.T) {
 	d.savesMinutes()
 	d.printsMinutes()
 	d.startsAgain()
+	d.takesAnother()
 	d.refusesToInstall()
 	d.keepsEverything()
+	d.logsOff()
 	d.uninstalls()
 }
 
@@ -86,9 +88,11 @@ func installed(t *testing.T) clerk {
 	for _, file := range []string{
 		filepath.Join(w.program, "SoGiaoBan.exe"), filepath.Join(w.program, "giaobanctl.exe"), filepath.Join(w.program, "Uninstall.exe"),
 		filepath.Join(w.program, "software", "SoGiaoBan.exe"), filepath.Join(w.program, "software", "opengl32.dll"), c.shortcut(),
+		filepath.Join(w.program, "licences", "Go-modules.txt"), filepath.Join(w.program, "licences", "PDFium-LICENSE.txt"),
 	} {
 		c.there(file, true)
 	}
+	c.isAProgramOfWindows()
 	c.has(c.registry(`HKCU\Software\Classes\SoGiaoBan.Register\shell\open\command`), `SoGiaoBan.exe" "%1"`)
 	c.has(c.registry(`HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\SoGiaoBan`), "Uninstall.exe")
 	if err := os.MkdirAll(c.home, 0o755); err != nil {
@@ -183,6 +187,25 @@ func (c clerk) startsAgain() {
 	c.picture("7-started-again")
 }
 
+// takesAnother starts the program with another register: the window that is open
+// offers to open it. It goes back the same way.
+func (c clerk) takesAnother() {
+	c.t.Helper()
+	other := *c.desktop
+	other.file = filepath.Join(c.home, "Sổ khác.sogiaoban")
+	other.console("sample")
+	for _, to := range []*desktop{&other, c.desktop} {
+		if out, err := c.command("giaoban", c.path(to.file)).CombinedOutput(); err != nil {
+			c.t.Errorf("a start with another register: %v\n%s", err, out)
+		}
+		c.settle()
+		c.picture("8-another-register")
+		c.keys("Return")
+		name, _, _ := strings.Cut(filepath.Base(to.file), ".sogiaoban")
+		c.titled(name)
+	}
+}
+
 // refusesToInstall: the installer does not touch a program that runs.
 func (c clerk) refusesToInstall() {
 	c.t.Helper()
@@ -203,11 +226,31 @@ func (c clerk) keepsEverything() {
 	c.setup()
 	c.open("-today", "2016-04-06")
 	c.titled("Sổ mẫu #1 50% dùng thử")
-	c.picture("8-upgraded")
+	c.picture("9-upgraded")
 	c.close()
 	if after := c.console("show", "1"); after != before || !strings.Contains(after, typedText) {
 		c.t.Error("an upgrade changed the register")
 	}
+	c.checkSound()
+}
+
+// logsOff types and has Windows end the session in the same moment: what was typed
+// is in the register, which is closed although the program still runs.
+func (c clerk) logsOff() {
+	c.t.Helper()
+	c.open("-today", "2016-04-06")
+	c.enterBriefing("Giao ban quý I/2016")
+	c.keys("ctrl+Prior", "ctrl+Prior", "ctrl+a", "Delete")
+	const typed = "Gõ xong thì tắt máy."
+	if out, err := exec.Command("wine", c.wine.typist, "logoff", typed).CombinedOutput(); err != nil {
+		c.t.Fatalf("typist logoff: %v\n%s", err, out)
+	}
+	c.eventually("the register is closed", func() bool {
+		_, err := os.Stat(c.file + "-wal")
+		return os.IsNotExist(err)
+	})
+	c.kill()
+	c.same("what was typed before the session ended", first(c.show("1"), "reports")["results"], typed)
 	c.checkSound()
 }
 
@@ -237,13 +280,6 @@ func (c clerk) saveAs(title, file string) {
 	c.clipboard(c.path(file))
 	c.keys("ctrl+a", "ctrl+v", "Return")
 	c.eventually("the question is answered", func() bool { return c.dialog(title) == "" })
-}
-
-// acceptPrintDialog prints as the dialog proposes.
-func (c clerk) acceptPrintDialog() {
-	c.t.Helper()
-	c.eventually("the print dialog is in view", func() bool { return c.dialog("Print") != "" })
-	c.xdo("key", "--window", c.dialog("Print"), "Return")
 }
 
 // dialog returns the X id of a dialog of the system's own, "" while there is none.

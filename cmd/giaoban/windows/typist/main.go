@@ -2,9 +2,11 @@
 
 // Command typist types into the window in front as Vietnamese input programs do:
 // a letter without its mark by the keyboard, then a Backspace of their own and
-// the letter with it. It is for tests.
+// the letter with it. By logoff it types and at once has the window told that the
+// session ends. It is for tests.
 //
 //	typist STYLE TEXT
+//	typist logoff TEXT
 package main
 
 import (
@@ -51,6 +53,9 @@ const (
 	wmKeyUp   = 0x0101
 	wmChar    = 0x0102
 
+	wmQueryEndSession = 0x0011
+	wmEndSession      = 0x0016
+
 	unicodeText = 13
 	movable     = 2
 )
@@ -94,8 +99,14 @@ var styles = map[string]style{
 }
 
 func main() {
+	if len(os.Args) == 3 && os.Args[1] == "logoff" {
+		postText(os.Args[2])
+		post(wmQueryEndSession, 0, 0)
+		post(wmEndSession, 1, 0)
+		return
+	}
 	if len(os.Args) != 3 || styles[os.Args[1]].erase == nil && styles[os.Args[1]].post == nil {
-		fmt.Fprintln(os.Stderr, "typist scanless|scan|wrongscan|unicode|character|message|clipboard|paste TEXT")
+		fmt.Fprintln(os.Stderr, "typist scanless|scan|wrongscan|unicode|character|message|clipboard|paste|logoff TEXT")
 		os.Exit(2)
 	}
 	s := styles[os.Args[1]]
