@@ -60,9 +60,15 @@ func (f *benchFiles) View(path string) error {
 	return nil
 }
 
-func (f *benchFiles) Print(path string) (bool, error) { return true, f.View(path) }
+func (f *benchFiles) Print(path string, left func(bool)) error {
+	err := f.View(path)
+	if err == nil {
+		left(true)
+	}
+	return err
+}
 
-func (f *benchFiles) PrintLast(path string) (bool, error) { return f.Print(path) }
+func (f *benchFiles) PrintLast(path string, left func(bool)) error { return f.Print(path, left) }
 
 func (f *benchFiles) SaveFile(q kit.FileQuestion) {
 	f.asked = q

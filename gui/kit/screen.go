@@ -223,9 +223,11 @@ type Files interface {
 	ChooseFolder(FileQuestion)
 	// View opens a file in the system's own program.
 	View(path string) error
-	// Print prints a PDF file. Where the system cannot, it opens the file in the
-	// system's own program instead, to be printed from there, and says so.
-	Print(path string) (opened bool, err error)
+	// Print prints a PDF file after asking how. Where the system cannot, it opens the
+	// file in the system's own program instead, to be printed from there. It calls
+	// left once the file is with the one or the other, and not where the user gives
+	// it up.
+	Print(path string, left func(opened bool)) error
 	// PrintLast prints a PDF file as the one before, without asking.
-	PrintLast(path string) (opened bool, err error)
+	PrintLast(path string, left func(opened bool)) error
 }

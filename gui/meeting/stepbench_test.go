@@ -63,9 +63,15 @@ func (f *benchFiles) View(path string) error {
 	f.viewed = path
 	return nil
 }
-func (f *benchFiles) Print(path string) (bool, error) { return true, f.View(path) }
+func (f *benchFiles) Print(path string, left func(bool)) error {
+	err := f.View(path)
+	if err == nil {
+		left(true)
+	}
+	return err
+}
 
-func (f *benchFiles) PrintLast(path string) (bool, error) { return f.Print(path) }
+func (f *benchFiles) PrintLast(path string, left func(bool)) error { return f.Print(path, left) }
 
 // benchSize is the room of a step in a window of 1366×768.
 var benchSize = fyne.NewSize(1278, 598)

@@ -26,32 +26,29 @@ type PrinterChoice struct {
 // errNotPrinted says that the user gave printing up.
 var errNotPrinted = errors.New("printing was given up")
 
-// Print prints a PDF file after asking on which printer and how. Where this
-// system cannot, it opens the file in the program that shows it, which prints it.
-func (f *Files) Print(path string) (opened bool, err error) {
-	if !canPrint {
-		return true, f.View(path)
-	}
-	return false, f.print(path, true)
-}
+// Print implements kit.Files.
+func (f *Files) Print(path string, left func(opened bool)) error { return f.print(path, true, left) }
 
-// PrintLast prints a PDF file as the one before, without asking; where nothing was
-// printed yet, it asks.
-func (f *Files) PrintLast(path string) (opened bool, err error) {
-	if !canPrint {
-		return true, f.View(path)
-	}
-	return false, f.print(path, f.o.Memory.Printer().Name == "")
+// PrintLast implements kit.Files. Where nothing was printed yet, it asks.
+func (f *Files) PrintLast(path string, left func(opened bool)) error {
+	return f.print(path, f.o.Memory.Printer().Name == "", left)
 }
 
 // print begins printing. It goes on beside the window, which shows how far it is.
-func (f *Files) print(path string, ask bool) error {
+func (f *Files) print(path string, ask bool, left func(opened bool)) error {
+	if !canPrint {
+		err := f.View(path)
+		if err == nil {
+			left(true)
+		}
+		return err
+	}
 	pdf, err := os.ReadFile(path)
 	if err != nil {
 		return fmt.Errorf("print: %w", err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	p := &printing{files: f, name: strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), cancel: cancel}
+	p := &printing{files: f, name: strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), cancel: cancel, left: left}
 	p.show()
 	go func() {
 		err := f.printBytes(ctx, printOrder{
@@ -96,6 +93,7 @@ type printing struct {
 	files  *Files
 	name   string
 	cancel func()
+	left   func(opened bool)
 	dialog *kit.Dialog
 	said   *kit.Text
 	bar    *kit.Progress
@@ -134,6 +132,7 @@ func (p *printing) ended(err error) {
 		if p.files.o.Say != nil {
 			p.files.o.Say(p.files.o.Words().F("print.sent", "name", p.name))
 		}
+		p.left(false)
 	case errors.Is(err, errNotPrinted), errors.Is(err, context.Canceled):
 	default:
 		p.files.tell(fmt.Errorf("print a paper: %w", err))

@@ -116,20 +116,17 @@ func (o *Outlet) Print() { o.print(o.desk.Files.Print) }
 // PrintLast prints the paper as the one before, without asking.
 func (o *Outlet) PrintLast() { o.print(o.desk.Files.PrintLast) }
 
-func (o *Outlet) print(by func(path string) (opened bool, err error)) {
+func (o *Outlet) print(by func(path string, left func(opened bool)) error) {
 	p, path, ok := o.put()
 	if !ok {
 		return
 	}
-	opened, err := by(path)
-	o.tell(err)
-	if err != nil {
-		return
-	}
-	if opened {
-		o.desk.Say(o.desk.Words.T("preview.print.opened"))
-	}
-	p.left()
+	o.tell(by(path, func(opened bool) {
+		if opened {
+			o.desk.Say(o.desk.Words.T("preview.print.opened"))
+		}
+		p.left()
+	}))
 }
 
 // put lays the paper where another program can read it.

@@ -29,6 +29,7 @@ type testFiles struct {
 	viewed  string
 	printed string
 	unasked bool // printed as last time
+	givenUp bool // in the system's dialog
 	fails   error
 }
 
@@ -47,14 +48,21 @@ func (f *testFiles) View(path string) error {
 	return f.fails
 }
 
-func (f *testFiles) Print(path string) (bool, error) {
+func (f *testFiles) Print(path string, left func(bool)) error {
 	f.printed, f.unasked = path, false
-	return true, f.fails
+	return f.gone(true, left)
 }
 
-func (f *testFiles) PrintLast(path string) (bool, error) {
+func (f *testFiles) PrintLast(path string, left func(bool)) error {
 	f.printed, f.unasked = path, true
-	return false, f.fails
+	return f.gone(false, left)
+}
+
+func (f *testFiles) gone(opened bool, left func(bool)) error {
+	if f.fails == nil && !f.givenUp {
+		left(opened)
+	}
+	return f.fails
 }
 
 // testDesk is a desk in a window of its own, and what it was told.
@@ -335,6 +343,27 @@ func TestNothingLeavesWhereNothingIs(t *testing.T) {
 	out.Print()
 	if len(d.failed) != 4 || len(d.said) != 0 {
 		t.Errorf("told %v, said %v", d.failed, d.said)
+	}
+	NewShelf("").Clear()
+}
+
+// TestAPaperHasLeftOnceItIsPrinted, and not where the clerk gives it up: the number
+// of a draft goes by what has left.
+func TestAPaperHasLeftOnceItIsPrinted(t *testing.T) {
+	d := newDesk(t)
+	left := 0
+	out := NewOutlet(d.Desk, func() Leaving { return Leaving{Name: "x", PDF: []byte("%PDF"), Left: func() { left++ }} })
+	d.files.givenUp = true
+	out.Print()
+	out.PrintLast()
+	if left != 0 || len(d.said)+len(d.failed) != 0 {
+		t.Errorf("given up, and left %d times; said %v, %v", left, d.said, d.failed)
+	}
+	d.files.givenUp = false
+	out.Print()
+	out.PrintLast()
+	if left != 2 {
+		t.Errorf("printed twice, left %d times", left)
 	}
 	NewShelf("").Clear()
 }

@@ -38,12 +38,12 @@ func (a *asked) only(ids []data.TaskID, said string) { a.ids, a.words = ids, sai
 // saving answers the question for a file with one of a folder.
 type saving struct{ folder string }
 
-func (s saving) SaveFile(q kit.FileQuestion)  { q.OnChosen(filepath.Join(s.folder, q.Name)) }
-func (saving) OpenFile(kit.FileQuestion)      {}
-func (saving) ChooseFolder(kit.FileQuestion)  {}
-func (saving) View(string) error              { return nil }
-func (saving) Print(string) (bool, error)     { return true, nil }
-func (saving) PrintLast(string) (bool, error) { return true, nil }
+func (s saving) SaveFile(q kit.FileQuestion)      { q.OnChosen(filepath.Join(s.folder, q.Name)) }
+func (saving) OpenFile(kit.FileQuestion)          {}
+func (saving) ChooseFolder(kit.FileQuestion)      {}
+func (saving) View(string) error                  { return nil }
+func (saving) Print(string, func(bool)) error     { return nil }
+func (saving) PrintLast(string, func(bool)) error { return nil }
 
 func figuresDay(month, day int) data.Day {
 	return data.Day{Year: 2016, Month: time.Month(month), Day: day}

@@ -22,9 +22,15 @@ func (f *oneFile) OpenFile(q kit.FileQuestion)     { q.OnChosen(f.path) }
 func (f *oneFile) SaveFile(q kit.FileQuestion)     { q.OnChosen(f.path) }
 func (f *oneFile) ChooseFolder(q kit.FileQuestion) {}
 func (f *oneFile) View(path string) error          { f.viewed = path; return nil }
-func (f *oneFile) Print(path string) (bool, error) { return true, f.View(path) }
+func (f *oneFile) Print(path string, left func(bool)) error {
+	err := f.View(path)
+	if err == nil {
+		left(true)
+	}
+	return err
+}
 
-func (f *oneFile) PrintLast(path string) (bool, error) { return f.Print(path) }
+func (f *oneFile) PrintLast(path string, left func(bool)) error { return f.Print(path, left) }
 
 // TestASheetGoesOutAndComesBack: through the screen's own commands, with the
 // preview telling what each row does, and one undo.
