@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -174,7 +175,7 @@ func timed(f func()) time.Duration {
 }
 
 func savingBare(b *testing.B) func() {
-	u := url.URL{Scheme: "file", Path: filepath.Join(b.TempDir(), "bare.db")}
+	u := url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(filepath.Join(b.TempDir(), "bare.db")), "/")}
 	u.RawQuery = "_journal_mode=WAL&_synchronous=FULL&_foreign_keys=1&_busy_timeout=5000&_txlock=immediate"
 	db, err := sql.Open("sqlite", u.String())
 	if err != nil {

@@ -18,6 +18,11 @@ const (
 	accessNew            // a new file, as the target of a copy
 )
 
+// longPath is how long a path may be on Windows, in bytes, without its verbatim
+// form: MAX_PATH, less what SQLite puts behind the names of its files. Go's own
+// calls see to that themselves.
+const longPath = 260 - len("-journal") - 1
+
 // dataSource returns the data source name of the file. The path is escaped: a
 // '#', '%' or '?' in it would otherwise open another, empty database. The
 // settings hold for every connection made with it.
@@ -25,6 +30,9 @@ func dataSource(path string, a access) (string, error) {
 	whole, err := filepath.Abs(path)
 	if err != nil {
 		return "", err
+	}
+	if drive := filepath.VolumeName(whole); len(drive) == 2 && len(whole) > longPath {
+		return "file:" + url.PathEscape(`\\?\`+whole) + "?" + a.settings().Encode(), nil
 	}
 	slashed := filepath.ToSlash(whole)
 	if !strings.HasPrefix(slashed, "/") {

@@ -63,6 +63,25 @@ func TestPaths(t *testing.T) {
 	}
 }
 
+// TestLongPath: Windows takes more than 260 letters, if it is asked in the right way.
+func TestLongPath(t *testing.T) {
+	folder := t.TempDir()
+	for range 12 {
+		folder = filepath.Join(folder, "Giao ban quý I #1 50%")
+	}
+	check(t, os.MkdirAll(folder, 0o755))
+	path := filepath.Join(folder, "sổ.sogiaoban")
+	r, err := sqlite.Create(t.Context(), path, options())
+	check(t, err)
+	must(r.SaveUnit(t.Context(), data.Unit{Name: "Phòng Tổng hợp"}))
+	must(r.Backup(t.Context(), filepath.Join(folder, "bản sao lưu")))
+	check(t, r.Close())
+	sound(t, open(t, path))
+	if names := beside(t, path); len(names) != 2 {
+		t.Errorf("folder holds %q", names)
+	}
+}
+
 func TestRelativePath(t *testing.T) {
 	t.Chdir(t.TempDir())
 	r, err := sqlite.Create(t.Context(), "sổ.sogiaoban", options())
