@@ -5,6 +5,7 @@
 //	bench start WINDOW EMPTY FILE    start to the first usable screen, against an empty window
 //	bench board TASKBOARD FILE       the board of 5,000 open tasks in a window, on a copy of FILE
 //	bench word CONSOLE               the minutes by the console, against LibreOffice from Word
+//	bench wine WINDOW EMPTY FILE     the program for Windows under Wine, against an empty window there
 package main
 
 import (
@@ -14,12 +15,14 @@ import (
 	"text/tabwriter"
 )
 
-// row is one promise as measured. A zero floor means the limit is a time.
+// row is one promise as measured. A zero floor means the limit is a time; a zero
+// limit that nothing is promised.
 type row struct {
 	what     string
-	measured float64 // nanoseconds
-	floor    float64 // nanoseconds
-	limit    float64 // ratio to the floor, or nanoseconds where there is none; 0: nothing is promised
+	measured float64 // nanoseconds, unless unit says otherwise
+	floor    float64 // likewise
+	limit    float64 // ratio to the floor, or nanoseconds where there is none
+	unit     func(float64) string
 }
 
 func (r row) kept() bool {
@@ -48,8 +51,10 @@ func run(args []string) error {
 		rows, err = board(args[1], args[2])
 	case len(args) == 2 && args[0] == "word":
 		rows, err = word(args[1])
+	case len(args) == 4 && args[0] == "wine":
+		rows, err = wine(args[1], args[2], args[3])
 	default:
-		return fmt.Errorf("usage: bench speeds | bench start WINDOW EMPTY FILE | bench board TASKBOARD FILE | bench word CONSOLE")
+		return fmt.Errorf("usage: bench speeds | bench start WINDOW EMPTY FILE | bench board TASKBOARD FILE | bench word CONSOLE | bench wine WINDOW EMPTY FILE")
 	}
 	if err != nil {
 		return err
@@ -64,16 +69,19 @@ func print(rows []row) {
 	out := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(out, "what\tmeasured\tfloor\tratio\tpromised\tkept")
 	for _, r := range rows {
-		floor, ratio, promised := "-", "-", "under "+milliseconds(r.limit)
+		unit := r.unit
+		if unit == nil {
+			unit = milliseconds
+		}
+		floor, ratio, promised, kept := "-", "-", "under "+unit(r.limit), yes(r.kept())
 		if r.floor != 0 {
-			floor, ratio = milliseconds(r.floor), fmt.Sprintf("%.3f", r.measured/r.floor)
+			floor, ratio = unit(r.floor), fmt.Sprintf("%.3f", r.measured/r.floor)
 			promised = fmt.Sprintf("at most %.3f", r.limit)
 		}
-		kept := yes(r.kept())
 		if r.limit == 0 {
 			promised, kept = "-", "-"
 		}
-		fmt.Fprintln(out, strings.Join([]string{r.what, milliseconds(r.measured), floor, ratio, promised, kept}, "\t"))
+		fmt.Fprintln(out, strings.Join([]string{r.what, unit(r.measured), floor, ratio, promised, kept}, "\t"))
 	}
 	out.Flush()
 }

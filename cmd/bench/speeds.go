@@ -65,7 +65,7 @@ func speeds() ([]row, error) {
 			continue
 		}
 		seen[p.pkg] = true
-		if err := collect(p.pkg, figures); err != nil {
+		if err := collect(p.pkg, pattern(p.pkg), figures); err != nil {
 			return nil, err
 		}
 	}
@@ -88,11 +88,12 @@ var (
 	figure = regexp.MustCompile(`([\d.]+) (\S+)`)
 )
 
-// collect runs the benchmarks of a package that promises name and adds their
-// figures, in nanoseconds.
-func collect(pkg string, figures map[string][]float64) error {
+// collect runs the benchmarks of a package that a pattern names, with flags for
+// go test, and adds their figures, in nanoseconds.
+func collect(pkg, pattern string, figures map[string][]float64, flags ...string) error {
 	var out bytes.Buffer
-	cmd := exec.Command("go", "test", "-run", "^$", "-bench", pattern(pkg), "-count", "5", pkg)
+	args := append([]string{"test", "-run", "^$", "-bench", pattern, "-count", "5"}, flags...)
+	cmd := exec.Command("go", append(args, pkg)...)
 	cmd.Stdout, cmd.Stderr = &out, os.Stderr
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("benchmarks of %s: %w\n%s", pkg, err, out.String())

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"strings"
 	"time"
 )
 
@@ -14,47 +15,75 @@ const rounds = 15
 // time from the start of the process to its word "ready", which both print
 // when their first frame has been painted; then they are asked to close.
 func starts(window, empty, file string) ([]row, error) {
-	var full, bare []float64
+	var full, bare turns
 	for i := range rounds + 1 {
-		a, err := untilReady(window, "-ready", file)
+		a, err := untilReady(exec.Command(window, "-ready", file), os.Interrupt)
 		if err != nil {
 			return nil, err
 		}
-		b, err := untilReady(empty)
+		b, err := untilReady(exec.Command(empty), os.Interrupt)
 		if err != nil {
 			return nil, err
 		}
 		if i > 0 { // the first round warms the disk's cache
-			full, bare = append(full, a), append(bare, b)
+			full.add(a)
+			bare.add(b)
 		}
 	}
-	return []row{{"start to the first usable screen, ten-year register", median(full), median(bare), 1.25}}, nil
+	return []row{{what: "start to the first usable screen, ten-year register", measured: median(full.took), floor: median(bare.took), limit: 1.25}}, nil
 }
 
-func untilReady(program string, args ...string) (float64, error) {
-	cmd := exec.Command(program, args...)
+// opened is what it took to open a window.
+type opened struct {
+	took   float64 // nanoseconds
+	memory float64 // most bytes held until then
+}
+
+// turns are the openings of one window.
+type turns struct{ took, memory []float64 }
+
+func (t *turns) add(o opened) {
+	t.took, t.memory = append(t.took, o.took), append(t.memory, o.memory)
+}
+
+// untilReady starts a program, waits until it is ready and ends it by a signal.
+func untilReady(cmd *exec.Cmd, end os.Signal) (opened, error) {
 	out, err := cmd.StdoutPipe()
 	if err != nil {
-		return 0, err
+		return opened{}, err
 	}
 	began := time.Now()
 	if err := cmd.Start(); err != nil {
-		return 0, fmt.Errorf("start %s: %w", program, err)
+		return opened{}, fmt.Errorf("start %s: %w", cmd, err)
 	}
 	ready := false
-	var took time.Duration
+	var o opened
 	for lines := bufio.NewScanner(out); lines.Scan(); {
-		if lines.Text() != "ready" || ready {
+		if strings.TrimSpace(lines.Text()) != "ready" || ready {
 			continue
 		}
-		took, ready = time.Since(began), true
-		if err := cmd.Process.Signal(os.Interrupt); err != nil {
-			return 0, fmt.Errorf("close %s: %w", program, err)
+		o.took, ready = float64(time.Since(began).Nanoseconds()), true
+		o.memory = mostMemory(cmd.Process.Pid)
+		if err := cmd.Process.Signal(end); err != nil {
+			return opened{}, fmt.Errorf("close %s: %w", cmd, err)
 		}
 	}
-	ended := cmd.Wait() // an interrupt that comes before it is handled ends the program too
+	ended := cmd.Wait() // a signal that comes before it is handled ends the program too
 	if !ready {
-		return 0, fmt.Errorf("%s ended without being ready: %w", program, ended)
+		return opened{}, fmt.Errorf("%s ended without being ready: %w", cmd, ended)
 	}
-	return float64(took.Nanoseconds()), nil
+	return o, nil
+}
+
+// mostMemory returns the most bytes that a process has held, 0 where the system
+// does not say.
+func mostMemory(pid int) float64 {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		return 0
+	}
+	_, after, _ := strings.Cut(string(status), "VmHWM:")
+	var kilobytes float64
+	_, _ = fmt.Sscan(after, &kilobytes)
+	return kilobytes * 1024
 }
