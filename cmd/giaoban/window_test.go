@@ -131,9 +131,15 @@ func (d *desktop) open(args ...string) {
 	d.t.Cleanup(d.kill)
 	d.await("ready")
 	d.eventually("the window is in view", func() bool { return d.window() != "" })
-	d.xdo("windowfocus", d.window())
-	d.eventually("the window has the focus", func() bool { return strings.TrimSpace(d.read("xdotool", "getwindowfocus")) == d.window() })
+	d.focus(d.window())
 	d.settle()
+}
+
+// focus gives a window the keys.
+func (d *desktop) focus(window string) {
+	d.t.Helper()
+	d.xdo("windowfocus", window)
+	d.eventually("the window has the focus", func() bool { return strings.TrimSpace(d.read("xdotool", "getwindowfocus")) == window })
 }
 
 func (d *desktop) start(args []string) {

@@ -17,9 +17,7 @@ import (
 func (c clerk) printsMinutes() {
 	c.t.Helper()
 	c.keys("ctrl+p")
-	c.eventually("the print dialog is in view", func() bool { return c.dialog("Print") != "" })
-	c.picture("6-printing")
-	c.xdo("key", "--window", c.dialog("Print"), "Return")
+	c.inDialog("Print", "6-printing", func(string) { c.xdo("key", "Return") })
 	samePages(c.t, c.minutes(), c.printed(1))
 	c.keys("ctrl+shift+p")
 	samePages(c.t, c.minutes(), c.printed(2))

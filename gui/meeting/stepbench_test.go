@@ -63,6 +63,7 @@ func (f *benchFiles) View(path string) error {
 	f.viewed = path
 	return nil
 }
+
 func (f *benchFiles) Print(path string, left func(bool)) error {
 	err := f.View(path)
 	if err == nil {

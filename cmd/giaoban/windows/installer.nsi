@@ -8,7 +8,6 @@ ManifestDPIAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
-SetCompressorDictSize 64 ; the two copies of the program are stored once
 SetDateSave off
 CRCCheck on
 
@@ -95,6 +94,8 @@ Section
 	SetOutPath "$INSTDIR"
 	ClearErrors
 	File /r "${SOURCE}/*"
+	; The same program once more beside Mesa, to draw without a graphics card.
+	CopyFiles /SILENT "$INSTDIR\SoGiaoBan.exe" "$INSTDIR\software\SoGiaoBan.exe"
 	${If} ${Errors}
 		MessageBox MB_OK|MB_ICONSTOP "Không ghi được tệp vào $INSTDIR. Hãy kiểm tra ổ đĩa còn chỗ và phần mềm diệt vi-rút không chặn, rồi cài lại." /SD IDOK
 		SetErrorLevel 4
