@@ -28,7 +28,7 @@ func TestKnownMistakesAtTheScreen(t *testing.T) {
 		says      []string
 		quiet     string
 	}{
-		{"2/3 of 30 is 20", 30, data.Fraction{Num: 2, Den: 3}, true, 20, []string{"ĐẠT", "Cần 20, có 20: thừa 0 phiếu", "66,67 %"}, "KHÔNG ĐẠT"},
+		{"2/3 of 30 is 20", 30, data.Fraction{Num: 2, Den: 3}, true, 20, []string{"ĐẠT", "Cần 20, có 20: vừa đủ", "66,67 %"}, "KHÔNG ĐẠT"},
 		{"over half is not half", 10, data.Fraction{Num: 1, Den: 2}, false, 5, []string{"BẰNG NGƯỠNG", "Đúng 5 trên 10: người đứng đầu"}, "ĐẠT"},
 		{"51 of 101 is over half", 101, data.Fraction{Num: 1, Den: 2}, false, 51, []string{"ĐẠT", "50,50 %"}, "KHÔNG ĐẠT"},
 		{"below the threshold nobody is elected", 20, data.Fraction{Num: 1, Den: 2}, false, 9, []string{"KHÔNG ĐẠT", "thiếu 2 phiếu"}, "BẰNG"},

@@ -85,6 +85,9 @@ func verdictWords(v data.Verdict, t data.Tally, rule data.RuleCard, words kit.Wo
 		}
 		return words.F("ballot.result.tied_by", "for", t.For, "base", v.Base, "tie", tie)
 	case data.OutcomePassed:
+		if v.Over == 0 {
+			return words.F("ballot.result.passed.exact", "need", v.Need, "for", t.For)
+		}
 		return words.F("ballot.result.passed", "need", v.Need, "for", t.For, "over", v.Over)
 	}
 	return words.F("ballot.result.failed", "need", v.Need, "for", t.For, "short", -v.Over)
