@@ -300,10 +300,14 @@ func (h *hall) count() {
 	h.picture("counted")
 }
 
-// print shows the result, of which the screen says first whom it reveals, and saves the
-// minutes of the count.
+// print opens the ballot, which says first whom its result reveals, and saves the minutes
+// of the count.
 func (h *hall) print() {
 	h.t.Helper()
+	h.keys("Return")
+	h.titled("Về việc bổ nhiệm lại")
+	h.settle()
+	h.picture("reveals")
 	h.keys("Return")
 	h.picture("result")
 	h.keys("ctrl+p")

@@ -12,11 +12,10 @@ import (
 // padView shows how many figures of the tellers' code are typed, with buttons for
 // whoever has no keyboard.
 type padView struct {
-	m      *Mode
-	dots   *fyne.Container
-	said   *kit.Text
-	object fyne.CanvasObject
-	right  func()
+	m     *Mode
+	dots  *fyne.Container
+	said  *kit.Text
+	right func()
 }
 
 func newPadView(m *Mode, right func()) *padView {
@@ -26,13 +25,21 @@ func newPadView(m *Mode, right func()) *padView {
 		dots: kit.HBox(8),
 		said: kit.NewText(kit.TextOptions{Role: kit.RoleLead, Color: kit.ColorRed, Align: fyne.TextAlignCenter}),
 	}
-	v.object = kit.VBox(8, v.dots, v.said, v.buttons())
 	v.refresh()
 	return v
 }
 
+// body builds what is shown of the pad; in a low window its buttons are lower.
+func (v *padView) body(low bool) fyne.CanvasObject {
+	height := float32(48)
+	if low {
+		height = 40
+	}
+	return kit.VBox(8, v.dots, v.said, v.buttons(height))
+}
+
 // buttons are the figures in three columns, as on a telephone.
-func (v *padView) buttons() fyne.CanvasObject {
+func (v *padView) buttons(height float32) fyne.CanvasObject {
 	var keys []fyne.CanvasObject
 	for _, key := range []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "←"} {
 		name := fyne.KeyName(key)
@@ -42,10 +49,10 @@ func (v *padView) buttons() fyne.CanvasObject {
 		b := newBigButton(bigButtonOptions{text: strings.ReplaceAll(key, "←", v.m.o.Words.T("voting.pad_back")), plain: true, onTap: v.m.tap(func() { v.press(name) })})
 		if key == "" {
 			b.Hide()
-			keys = append(keys, kit.Sized(0, 48, kit.Spacer()))
+			keys = append(keys, kit.Sized(0, height, kit.Spacer()))
 			continue
 		}
-		keys = append(keys, kit.Sized(0, 48, b))
+		keys = append(keys, kit.Sized(0, height, b))
 	}
 	return kit.HBox(0, kit.Spacer(), kit.Sized(300, 0, kit.Grid(3, 8, 8, keys...)), kit.Spacer())
 }

@@ -141,25 +141,38 @@ type messageOptions struct {
 	color       fyne.ThemeColorName
 	title, text string
 	note        string
-	body        fyne.CanvasObject
+	body        func(low bool) fyne.CanvasObject
 	buttons     []fyne.CanvasObject
 	help        bool // a teller can be called
 }
 
+// lowBelow is the height at 100 % below which a message with a body stands closer and
+// without its icon, so that all its buttons are in view.
+const lowBelow float32 = 700
+
 // message is a voters' page with one message in its middle.
 func (m *Mode) message(o messageOptions) fyne.CanvasObject {
+	return newFit(func(_, height float32) fyne.CanvasObject { return m.messageIn(o, o.body != nil && height < lowBelow) })
+}
+
+func (m *Mode) messageIn(o messageOptions, low bool) fyne.CanvasObject {
+	header, gap := float32(104), float32(16)
+	if low {
+		header, gap = 64, 8
+	}
 	line := func(text string, role kit.Role, bold bool, color fyne.ThemeColorName) *kit.Text {
 		t := kit.NewText(kit.TextOptions{Text: text, Role: role, Bold: bold, Color: color, Align: fyne.TextAlignCenter, Wrap: true})
 		t.Hidden = text == ""
 		return t
 	}
-	icon := kit.NewIcon(kit.IconOptions{Name: o.icon, Color: o.color, Size: 64})
+	icon := kit.HBox(0, kit.Spacer(), kit.NewIcon(kit.IconOptions{Name: o.icon, Color: o.color, Size: 64}), kit.Spacer())
+	icon.Hidden = low
 	parts := []fyne.CanvasObject{
-		kit.HBox(0, kit.Spacer(), icon, kit.Spacer()), line(o.title, kit.RoleFigure, true, kit.ColorText),
+		icon, line(o.title, kit.RoleFigure, true, kit.ColorText),
 		line(o.text, kit.RoleTitle, false, kit.ColorText2), line(o.note, kit.RoleTitle, false, kit.ColorText),
 	}
 	if o.body != nil {
-		parts = append(parts, o.body)
+		parts = append(parts, o.body(low))
 	}
 	if len(o.buttons) > 0 {
 		row := append([]fyne.CanvasObject{kit.Spacer()}, o.buttons...)
@@ -168,10 +181,10 @@ func (m *Mode) message(o messageOptions) fyne.CanvasObject {
 	top := fyne.CanvasObject(kit.Sized(0, 64, kit.Ground(kit.ColorRail, kit.Spacer())))
 	switch {
 	case o.help:
-		top = m.headWithHelp(104)
+		top = m.headWithHelp(header)
 	case m.poll != nil:
-		top = m.head(104)
+		top = m.head(header)
 	}
-	page := []fyne.CanvasObject{top, kit.Grow(middled(kit.VBox(16, append(append([]fyne.CanvasObject{kit.Spacer()}, parts...), kit.Spacer())...)))}
+	page := []fyne.CanvasObject{top, kit.Grow(middled(kit.VBox(gap, append(append([]fyne.CanvasObject{kit.Spacer()}, parts...), kit.Spacer())...)))}
 	return kit.VBox(0, page...)
 }

@@ -366,6 +366,23 @@ func TestATellerStepsIn(t *testing.T) {
 	b.expect("Người này đã bỏ phiếu.")
 }
 
+// TestTheTellersPadFits: with all its buttons into a window of the users' screens, at each
+// letter size.
+func TestTheTellersPadFits(t *testing.T) {
+	for _, scale := range []float32{kit.Scale100, kit.Scale115, kit.Scale130, kit.Scale150} {
+		b := opened(t, threeNames)
+		fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(kit.Look{Mode: kit.ModeLight, Scale: scale}))
+		b.letIn()
+		b.keys(helpKey)
+		b.on("voting.page.step_in")
+		page := b.page.content().(*fyne.Container)
+		page.Resize(b.window.Canvas().Size())
+		if need := page.Objects[0].MinSize().Height; need > 768 {
+			t.Errorf("at %.0f %% it needs %.0f", 100*scale, need)
+		}
+	}
+}
+
 // TestManyAndLongNames: ten candidates with three choices, and names longer than any
 // screen, at each letter size and in a small window.
 func TestManyAndLongNames(t *testing.T) {

@@ -29,7 +29,7 @@ func (p *waitPage) content() fyne.CanvasObject {
 	m, words := p.m, p.m.o.Words
 	p.pad = newPadView(m, func() { m.showRoll("") })
 	return m.message(messageOptions{
-		icon: kit.IconBallot, color: kit.ColorPrimary, title: words.T("voting.wait"), note: words.T("voting.wait_code"), body: p.pad.object,
+		icon: kit.IconBallot, color: kit.ColorPrimary, title: words.T("voting.wait"), note: words.T("voting.wait_code"), body: p.pad.body,
 	})
 }
 
@@ -56,7 +56,7 @@ func (p *stepInPage) content() fyne.CanvasObject {
 	back := newBigButton(bigButtonOptions{text: words.T("voting.step_in_back"), key: "Esc", plain: true, onTap: m.tap(m.showBallot)})
 	return m.message(messageOptions{
 		icon: kit.IconPeople, color: kit.ColorPrimary, title: words.T("voting.step_in_title"), note: words.T("voting.step_in_note"),
-		body: p.pad.object, buttons: []fyne.CanvasObject{back},
+		body: p.pad.body, buttons: []fyne.CanvasObject{back},
 	})
 }
 
