@@ -195,7 +195,7 @@ func checkHeld(t *testing.T, at, path string) {
 			told[a.Action]++
 		}
 	}
-	for _, action := range []data.ActivityAction{data.ActionOpened, data.ActionClosed, data.ActionCounted, data.ActionArchived, data.ActionDeleted} {
+	for _, action := range []data.ActivityAction{data.ActionOpened, data.ActionClosed, data.ActionCounted, data.ActionArchived, data.ActionDestroyed} {
 		if told[action] != 1 {
 			t.Errorf("%s: %d lines of activity say %s", at, told[action], action)
 		}

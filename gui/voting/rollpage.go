@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"giaoban/assets/translations"
+	"giaoban/data"
 	"giaoban/data/urn"
 	"giaoban/data/vietnamese"
 	"giaoban/gui/kit"
@@ -126,7 +127,7 @@ func (p *rollPage) side() fyne.CanvasObject {
 	}
 	parts = append(parts, p.notices(s)...)
 	lock := kit.NewButton(kit.ButtonOptions{Text: words.T("voting.to_wait"), Icon: kit.IconLock, Keys: []string{"Esc"}, OnTap: m.showWait})
-	closing := kit.NewButton(kit.ButtonOptions{Text: words.T("voting.to_close"), Icon: kit.IconBallot, Keys: []string{"F7"}, OnTap: m.showClosing})
+	closing := kit.NewButton(kit.ButtonOptions{Text: words.T("voting.to_close"), Icon: kit.IconBallot, Keys: []string{"F7"}, OnTap: p.toClosing})
 	leave := kit.NewLink(kit.LinkOptions{Text: words.T("voting.to_leave"), OnTap: m.askLeave})
 	annul := kit.NewLink(kit.LinkOptions{Text: words.T("voting.to_annul"), OnTap: m.askAnnul})
 	parts = append(parts,
@@ -224,12 +225,21 @@ func (p *rollPage) letIn() {
 	}
 }
 
+// toClosing asks for the passphrases, unless the turn of somebody must be ended first.
+func (p *rollPage) toClosing() {
+	if p.m.poll.State().Inside != urn.NoLine {
+		p.m.showRoll(p.m.o.Explain(&data.Refusal{Code: data.RefusedVoterInside}))
+		return
+	}
+	p.m.showClosing()
+}
+
 func (p *rollPage) key(key fyne.KeyName) bool {
 	switch key {
 	case fyne.KeyF9:
 		p.letIn()
 	case fyne.KeyF7:
-		p.m.showClosing()
+		p.toClosing()
 	case fyne.KeyF3:
 		kit.FocusOn(p.search)
 	case fyne.KeyEscape:

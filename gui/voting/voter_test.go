@@ -366,6 +366,29 @@ func TestATellerStepsIn(t *testing.T) {
 	b.expect("Người này đã bỏ phiếu.")
 }
 
+// TestATurnIsEndedBeforeTheCount: while a voter who was interrupted is inside, the tellers
+// are told so before they type their passphrases.
+func TestATurnIsEndedBeforeTheCount(t *testing.T) {
+	b := opened(t, threeNames)
+	b.letIn()
+	b.keys(fyne.Key1)
+	b = b.restarted()
+	b.pad.code = code
+	b.showRoll("")
+	b.typed(fyne.KeyF7)
+	b.on("voting.page.roll")
+	b.expect("kết thúc lượt của người đó")
+	b.picture("roll-inside")
+	b.letIn()
+	b.keys(helpKey)
+	b.code()
+	b.keys(fyne.Key2)
+	b.on("voting.page.roll")
+	b.typed(fyne.KeyF7)
+	b.on("voting.page.closing")
+	b.expect("không thu về: 1")
+}
+
 // TestTheTellersPadFits: with all its buttons into a window of the users' screens, at each
 // letter size.
 func TestTheTellersPadFits(t *testing.T) {
