@@ -104,18 +104,25 @@ func (d *desktop) read(name string, args ...string) string {
 // returns the paper's text.
 func (d *desktop) savePaper(name string) string {
 	d.t.Helper()
+	pdf := d.savePDF(name)
+	d.keys("Escape")
+	return textOf(d.t, pdf)
+}
+
+// savePDF saves the paper in view as PDF under a name and returns what is written.
+func (d *desktop) savePDF(name string) []byte {
+	d.t.Helper()
 	file := filepath.Join(d.home, name)
 	d.keys("ctrl+s")
 	d.eventually("a file is asked for", func() bool { return strings.HasSuffix(d.focused(), ".pdf") })
 	d.write(file)
 	d.keys("Return")
 	var pdf []byte
-	d.eventually(name+" is saved", func() bool {
+	d.eventually("the paper lies in "+file, func() bool {
 		var err error
 		pdf, err = os.ReadFile(file)
-		return err == nil && strings.Contains(string(pdf), "%%EOF")
+		return err == nil && strings.HasPrefix(string(pdf), "%PDF-1.") && strings.Contains(string(pdf), "%%EOF")
 	})
 	d.settle()
-	d.keys("Escape")
-	return textOf(d.t, pdf)
+	return pdf
 }

@@ -3,8 +3,6 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 
 	"giaoban/data/sqlite"
@@ -170,14 +168,6 @@ func (b briefing) makeTask(day string) {
 // saveMinutes saves the minutes as PDF under a name, from the step Văn bản.
 func (b briefing) saveMinutes(name string) {
 	b.t.Helper()
-	file := filepath.Join(b.home, name)
-	b.keys("ctrl+s")
-	b.eventually("a file is asked for", func() bool { return strings.HasSuffix(b.focused(), ".pdf") })
-	b.write(file)
-	b.keys("Return")
-	b.eventually("the minutes lie in "+file, func() bool {
-		pdf, err := os.ReadFile(file)
-		return err == nil && strings.HasPrefix(string(pdf), "%PDF-1.") && strings.Contains(string(pdf), "%%EOF")
-	})
+	b.savePDF(name)
 	b.picture("minutes")
 }
