@@ -3,11 +3,27 @@
 package main
 
 import (
+	"image"
+	"image/draw"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 )
+
+// hasWords reports whether a message shows more than its picture and its button.
+func (c clerk) hasWords(dialog string) bool {
+	shown, err := png.Decode(strings.NewReader(c.read("import", "-window", dialog, "png:-")))
+	if err != nil {
+		return false
+	}
+	picture := image.NewRGBA(shown.Bounds())
+	draw.Draw(picture, picture.Rect, shown, shown.Bounds().Min, draw.Src)
+	return slices.ContainsFunc(linesOf(picture), func(line image.Rectangle) bool { return line.Dx() > picture.Rect.Dx()/2 })
+}
 
 // TestWineWithoutOpenGL runs the program on a PC whose system draws no OpenGL: the
 // copy beside Mesa takes its place; where that is not there either, a message says
@@ -32,10 +48,13 @@ func TestWineWithoutOpenGL(t *testing.T) {
 	}
 	d.start(nil)
 	d.eventually("a message is in view", func() bool { return d.dialog("Sổ Giao Ban") != "" })
-	d.picture("message")
 	d.focus(d.dialog("Sổ Giao Ban"))
+	d.eventually("the message has words", func() bool { return d.hasWords(d.dialog("Sổ Giao Ban")) })
+	d.picture("message")
 	d.xdo("key", "Return")
-	if err := <-d.done; err == nil {
+	err := <-d.done
+	d.done <- err // for the end of the test
+	if err == nil {
 		t.Error("the program without a window says that all is well")
 	}
 }
