@@ -107,7 +107,7 @@ test-windows: windows test-windows-quiet test-windows-window
 test-windows-quiet:
 	@.ci/setup wine
 	.ci/overlay
-	.ci/wine env GOOS=windows GOARCH=amd64 CGO_ENABLED=0 go test -overlay out/windows/overlay.json -trimpath -tags $(QUIET) -exec wine \
+	.ci/wine env GOOS=windows GOARCH=amd64 CGO_ENABLED=0 go test -timeout 30m -overlay out/windows/overlay.json -trimpath -tags $(QUIET) -exec wine \
 		./assets/... ./data/... ./cmd/giaobanctl ./gui/native
 
 UNDERWINE = env GIAOBAN_DIST=$(CURDIR)/dist GIAOBAN_TYPIST=$(CURDIR)/bin/typist.exe \

@@ -8,6 +8,7 @@ ManifestDPIAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
+SetCompressorDictSize 64 ; the window and the console share much, far apart
 SetDateSave off
 CRCCheck on
 
