@@ -64,12 +64,12 @@ func tell(err error) {
 		native.Message("Sổ Giao Ban", err.Error())
 		return
 	}
-	key := "begin.failed"
+	text := words.T("begin.failed") + "\n\n" + err.Error()
 	switch {
 	case errors.Is(err, errNoAnswer):
-		key = "begin.no_answer"
+		text = words.T("begin.no_answer")
 	case errors.Is(err, errNoWindow):
-		key = "begin.no_window"
+		text = words.T("begin.no_window")
 	}
-	native.Message(words.T("app.name"), words.T(key)+"\n\n"+err.Error())
+	native.Message(words.T("app.name"), text)
 }
