@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"giaoban/data"
 	"giaoban/data/file"
 	"giaoban/data/paper"
+	"giaoban/data/paper/output"
 	"giaoban/data/sqlite"
 )
 
@@ -26,7 +28,7 @@ type briefingPaper struct {
 // papersOfBriefing are the verbs that write a paper of a briefing.
 func (t *twin) papersOfBriefing() []*cobra.Command {
 	verbs := []*cobra.Command{t.paperOfBriefing("minutes", data.PaperMinutes, nil)}
-	for _, kind := range []data.PaperKind{data.PaperNotice, data.PaperAgenda, data.PaperRoster, data.PaperReport, data.PaperChair} {
+	for _, kind := range []data.PaperKind{data.PaperNotice, data.PaperAgenda, data.PaperRoster, data.PaperReport, data.PaperChair, data.PaperArticle} {
 		verbs = append(verbs, t.paperOfBriefing(string(kind), kind, nil))
 	}
 	return append(verbs,
@@ -74,7 +76,7 @@ func (t *twin) paperOfBriefing(use string, kind data.PaperKind, flags func(*cobr
 }
 
 func (t *twin) writeBriefingPaper(ctx context.Context, r *sqlite.Register, id data.MeetingID, kind data.PaperKind, p briefingPaper) error {
-	records, err := r.PaperRecords(ctx, id, false)
+	records, err := r.PaperRecords(ctx, id, kind == data.PaperArticle)
 	if err != nil {
 		return err
 	}
@@ -82,7 +84,7 @@ func (t *twin) writeBriefingPaper(ctx context.Context, r *sqlite.Register, id da
 	if err != nil {
 		return err
 	}
-	if p.signed {
+	if p.signed || p.asItStands(ref) && records.SignedPaper(ref).ID != 0 {
 		return t.writeSigned(ctx, r, records.Dossier, ref, p.output)
 	}
 	if err := t.choose(&records, ref, p); err != nil {
@@ -94,6 +96,15 @@ func (t *twin) writeBriefingPaper(ctx context.Context, r *sqlite.Register, id da
 	}
 	return t.writePaper(document, p.output)
 }
+
+// asItStands reports whether nothing is chosen beyond what is settled, and a PDF is
+// asked for: of a signed paper, the bytes that were signed.
+func (p briefingPaper) asItStands(ref data.PaperRef) bool {
+	chosen := p.each || len(p.conclusions) > 0 || len(p.units) > 0 && ref.Kind != data.PaperUnitReport
+	return !chosen && isPDF(p.output)
+}
+
+func isPDF(path string) bool { return strings.EqualFold(filepath.Ext(path), output.Endings()[0]) }
 
 // chosenPart names the paper: of a kind that a briefing has several of the one of the
 // unit that is named, or the only one.
@@ -159,11 +170,10 @@ func (t *twin) choose(records *data.PaperRecords, ref data.PaperRef, p briefingP
 	return nil
 }
 
-// drafted makes a paper. One that is signed but has not been yet bears the number of
-// the draft it would be.
+// drafted makes a paper. One that is signed bears the number of the draft it would be.
 func (t *twin) drafted(ctx context.Context, r *sqlite.Register, ref data.PaperRef, records data.PaperRecords) (*paper.Document, error) {
 	document, err := paper.Make(ref, paper.Records(records))
-	if err != nil || !ref.Kind.Traits().Signed || records.SignedPaper(ref).ID != 0 {
+	if err != nil || !ref.Kind.Traits().Signed {
 		return document, err
 	}
 	next, err := r.NextDraft(ctx, data.PaperDraft{Meeting: records.Meeting.ID, Kind: ref.Kind, Part: ref.Part, Lines: document.Lines()})
@@ -175,7 +185,10 @@ func (t *twin) drafted(ctx context.Context, r *sqlite.Register, ref data.PaperRe
 }
 
 // writeSigned writes the very bytes of a paper as it was signed last.
-func (t *twin) writeSigned(ctx context.Context, r *sqlite.Register, d data.Dossier, ref data.PaperRef, output string) error {
+func (t *twin) writeSigned(ctx context.Context, r *sqlite.Register, d data.Dossier, ref data.PaperRef, path string) error {
+	if !isPDF(path) {
+		return &data.Refusal{Code: data.RefusedEnding, Detail: output.Endings()[0]}
+	}
 	versions := d.Versions(ref)
 	if len(versions) == 0 {
 		return &failure{t.words.T("console.error.not_signed")}
@@ -184,8 +197,8 @@ func (t *twin) writeSigned(ctx context.Context, r *sqlite.Register, d data.Dossi
 	if err != nil {
 		return err
 	}
-	if err := file.WriteBytes(output, raw); err != nil {
+	if err := file.WriteBytes(path, raw); err != nil {
 		return err
 	}
-	return t.made(output)
+	return t.made(path)
 }

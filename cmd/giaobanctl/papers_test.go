@@ -6,7 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"giaoban/data"
 	"giaoban/data/sample"
+	"giaoban/data/sqlite"
 )
 
 func TestAllPapersOfTheSample(t *testing.T) {
@@ -84,4 +86,33 @@ func TestPapersThatCannotBeWritten(t *testing.T) {
 	c.refused(c.run("paper", "extract", "1", "--conclusion", "9", "-o", c.path("x.pdf"), "-f", register), exitUsage, "9")
 	c.refused(c.run("paper", "minutes", "1", "--signed", "-o", c.path("x.pdf"), "-f", register), exitRefused, "chưa được ký")
 	c.refused(c.run("paper", "notice", "1", "-o", c.path("không có/x.pdf"), "-f", register), exitRefused, "thư mục")
+}
+
+// TestASignedPaperIsWrittenAsItWasSigned: what the records say since is a draft of the
+// next version, and says so.
+func TestASignedPaperIsWrittenAsItWasSigned(t *testing.T) {
+	c := newConsole(t)
+	register := c.sample()
+	r, err := sqlite.Open(t.Context(), register, sqlite.Options{Actor: "thử"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	bytes := []byte("%PDF-1.7 as it was signed")
+	if _, err := r.KeepSignedPaper(t.Context(), data.SignedPaper{Meeting: 1, Kind: data.PaperNotice}, bytes); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, flags := range [][]string{nil, {"--signed"}} {
+		path := c.path("tb.pdf")
+		c.done(append([]string{"paper", "notice", "1", "-o", path, "-f", register}, flags...)...)
+		if got := c.read(path); string(got) != string(bytes) {
+			t.Errorf("%v: %d other bytes", flags, len(got))
+		}
+	}
+	c.refused(c.run("paper", "notice", "1", "--signed", "-o", c.path("tb.docx"), "-f", register), exitRefused, ".pdf")
+	c.done("paper", "notice", "1", "-o", c.path("tb.docx"), "-f", register)
+	c.done("paper", "article", "1", "-o", c.path("tin.pdf"), "-f", register)
+	c.says(c.path("tin.pdf"), "Quang cảnh cuộc họp")
 }

@@ -76,13 +76,15 @@ func want(needed, done bool) Want {
 }
 
 // usual reports whether a paper belongs to the set: not an extract of nothing, nor
-// what is made apart from a session.
+// what is made apart from a session, nor ballot papers once they have been handed out.
 func (r Records) usual(ref data.PaperRef) bool {
 	switch ref.Kind {
 	case data.PaperExtract:
 		return len(r.Form(ref).Conclusions) > 0
 	case data.PaperUrging, data.PaperTracking:
 		return false
+	case data.PaperBallot:
+		return slices.ContainsFunc(r.Ballots, func(b data.Ballot) bool { return int64(b.ID) == ref.Part && b.State == data.BallotPrepared })
 	}
 	return true
 }
