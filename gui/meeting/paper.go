@@ -227,14 +227,14 @@ func (s *papersStep) enter(place kit.Place) {
 	}
 }
 
-// arrive puts the focus on what is to be looked at, or on the list of papers, unless
-// the user has put it somewhere in the meantime.
+// arrive puts the focus on the list of papers, from where each thing to do is one key
+// away, unless a field is asked for.
 func (s *papersStep) arrive() {
 	if !s.arriving {
 		return
 	}
 	s.arriving = false
-	if s.side.asked == "" && !kit.HasFocus(s.index.table) && !s.side.focus() {
+	if s.side.asked == "" {
 		kit.FocusOn(s.index.table)
 	}
 }
@@ -249,10 +249,10 @@ func (s *papersStep) actions() []kit.Action {
 		kit.Action{Menu: kit.MenuPaper, Label: w.T("meeting.papers.set"), Key: withCtrlShift(fyne.KeyB), Run: s.askSet, Off: none},
 		kit.Action{Menu: kit.MenuPaper, Label: w.T("meeting.papers.article"), Run: s.exportArticle, Off: none},
 		kit.Action{Menu: kit.MenuPaper, Label: w.T("meeting.papers.details"), Key: withCtrl(fyne.KeyI), Run: s.editDetails, Off: none},
-		kit.Action{Menu: kit.MenuPaper, Label: w.T(s.signLabel()), Run: s.sign, Off: !s.canSign()},
-		kit.Action{Menu: kit.MenuPaper, Label: w.T("meeting.papers.compare"), Run: s.compareLast, Off: s.compared() == nil},
-		kit.Action{Menu: kit.MenuPaper, Label: w.T("meeting.papers.scan"), Run: s.askScan, Off: signed.ID == 0},
-		kit.Action{Menu: kit.MenuPaper, Label: w.T("meeting.papers.annex"), Run: s.askAnnex, Off: signed.ID == 0 || signed.Kind == data.PaperAnnex},
+		kit.Action{Menu: kit.MenuPaper, Label: w.T(s.signLabel()), Key: withCtrlShift(fyne.KeyK), Run: s.sign, Off: !s.canSign()},
+		kit.Action{Menu: kit.MenuPaper, Label: w.T("meeting.papers.compare"), Key: withCtrlShift(fyne.KeyD), Run: s.compareLast, Off: s.compared() == nil},
+		kit.Action{Menu: kit.MenuPaper, Label: w.T("meeting.papers.scan"), Key: withCtrlShift(fyne.KeyQ), Run: s.askScan, Off: signed.ID == 0},
+		kit.Action{Menu: kit.MenuPaper, Label: w.T("meeting.papers.annex"), Key: withCtrlShift(fyne.KeyL), Run: s.askAnnex, Off: signed.ID == 0 || signed.Kind == data.PaperAnnex},
 	)
 	return append(actions, s.pane.Actions()...)
 }

@@ -117,8 +117,12 @@ func TestEveryMissingFactLeadsSomewhere(t *testing.T) {
 func TestAMissingFactLeadsToItsField(t *testing.T) {
 	b, s := newPapersBench(t)
 	rows := s.side.check.cautions.Rows()
-	if len(rows) == 0 || !kit.HasFocus(s.side.check.cautions.Table) {
+	if len(rows) == 0 || !kit.HasFocus(s.index.table) {
 		t.Fatalf("%d facts missing", len(rows))
+	}
+	b.key(fyne.KeyReturn)
+	if !kit.HasFocus(s.side.check.cautions.Table) {
+		t.Fatal("Enter on a paper does not lead to what it lacks")
 	}
 	b.key(fyne.KeyHome)
 	b.key(fyne.KeyReturn)
