@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -105,7 +106,7 @@ func sound(t testing.TB, r *sqlite.Register) {
 // raw opens the file of a register past the program.
 func raw(t testing.TB, path string) *sql.DB {
 	t.Helper()
-	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path}).String())
+	db, err := sql.Open("sqlite", fileURL(path))
 	check(t, err)
 	t.Cleanup(func() { _ = db.Close() })
 	return db
@@ -266,4 +267,17 @@ func (o *office) sign(t testing.TB) {
 	for _, state := range []data.MeetingState{data.StateInSession, data.StateDrafting, data.StateSigned} {
 		check(t, o.Step(t.Context(), o.meeting.ID, data.MeetingStep{To: state}))
 	}
+}
+
+// fileURL names a file to the bare driver.
+func fileURL(path string) string {
+	return (&url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(path), "/")}).String()
+}
+
+// possible takes out of a name the letters that Windows has in none.
+func possible(name string) string {
+	if runtime.GOOS != "windows" {
+		return name
+	}
+	return strings.NewReplacer("?", "", ":", "").Replace(name)
 }

@@ -15,7 +15,7 @@ import (
 // older makes a register, as this program makes it today.
 func older(t *testing.T) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "sổ #1 50%?.sogiaoban")
+	path := filepath.Join(t.TempDir(), "sổ #1 50%.sogiaoban")
 	r, err := Create(t.Context(), path, Options{})
 	if err == nil {
 		_, err = r.SaveUnit(t.Context(), data.Unit{Name: "Phòng Tổng hợp"})
