@@ -374,7 +374,7 @@ func TestActivityNamesNoVote(t *testing.T) {
 			}
 		}
 	}
-	if got, want := strings.Join(actions, " "), "counted submitted submitted closed edited"; got != want {
+	if got, want := strings.Join(actions, " "), "counted entered entered closed edited"; got != want {
 		t.Errorf("lines %s, want %s", got, want)
 	}
 	if got := lines[0].Detail; got != "thu về 5, hợp lệ 4" {
