@@ -44,7 +44,7 @@ type Options struct {
 	Today data.Day
 	Clock data.Clock // nil: time.Now
 	Real  data.Clock // of the activity record; nil: time.Now
-	Timer kit.Timer  // of voting; nil: kit.RealTimer
+	Timer kit.Timer  // of voting and the status line; nil: kit.RealTimer
 	// Random is what ids, urns and passphrases are drawn from; nil is the system's.
 	Random io.Reader
 	Log    *slog.Logger
@@ -301,7 +301,7 @@ func (p *Program) newSession(r *sqlite.Register, user string, facts *home.Facts)
 	}
 	return newSession(sessionOptions{
 		Register: r, Words: p.words, Window: p.window, Clock: p.o.Clock, Runner: p.busy.runner, Files: p.files, Reader: p.reader,
-		Log: p.o.Log, User: user, OnUser: p.signInAnew, Screens: screens, Program: p.items, Title: p.title, Vote: p.vote, Ahead: p.o.Ahead,
+		Log: p.o.Log, User: user, OnUser: p.signInAnew, Screens: screens, Program: p.items, Title: p.title, Vote: p.vote, Timer: p.o.Timer, Ahead: p.o.Ahead,
 	})
 }
 

@@ -31,6 +31,7 @@ type sessionOptions struct {
 	Program  func() []item                             // the actions that outlive the register
 	Title    func() string                             // of the window, without a place
 	Vote     func(data.BallotID)                       // takes a ballot to voting at the screen
+	Timer    kit.Timer                                 // of what the status line says for a while; nil: kit.RealTimer
 	Ahead    bool                                      // read what is likely to be opened before it is
 }
 
@@ -63,6 +64,9 @@ type session struct {
 func newSession(o sessionOptions) *session {
 	s := &session{o: o, middle: container.NewStack(), screens: map[kit.PlaceName]kit.Screen{}, figures: kit.NewLoader[deskState](o.Runner)}
 	s.status = newStatusLine(o.Words, s.navigate)
+	if o.Timer != nil {
+		s.status.timer = o.Timer
+	}
 	s.rail = newRail(railOptions{Words: o.Words, Navigate: s.navigate, OnUser: o.OnUser})
 	s.rail.setUser(o.User)
 	s.root = kit.NewRoot(container.New(&frameLayout{}, s.middle, s.rail, s.status.object))
@@ -110,6 +114,7 @@ func (s *session) leave() {
 	s.watch.end()
 	s.figures.Drop()
 	s.stopWarming()
+	s.status.end()
 	s.left = true
 }
 

@@ -96,13 +96,18 @@ func (s *statusLine) unsaved() error {
 	return s.save.Err
 }
 
+// end stops the countdown of what is said.
+func (s *statusLine) end() {
+	if s.stop != nil {
+		s.stop()
+	}
+}
+
 // say shows a message for a while.
 func (s *statusLine) say(message string) {
 	s.said = message
 	s.show()
-	if s.stop != nil {
-		s.stop()
-	}
+	s.end()
 	s.stop = s.timer(sayTime, func() {
 		s.said = ""
 		s.show()
