@@ -20,12 +20,12 @@ func TestWindowPreview(t *testing.T) {
 	for range 6 {
 		d.keys("ctrl+Prior") // to Thông tin
 	}
-	d.keys("ctrl+shift+p", "Tab", "Tab", "Tab") // from Bắt đầu to Địa điểm
+	d.keys("ctrl+shift+m", "Tab", "Tab", "Tab") // from Bắt đầu to Địa điểm
 	d.write("Phòng họp tầng 9")
 	d.eventually("the place is stored", func() bool { return d.show("1")["meeting"].(map[string]any)["place"] == "Phòng họp tầng 9" })
 	d.picture("beside")
 	d.finds("tang 9", "tầng 9")
-	d.keys("ctrl+shift+p")
+	d.keys("ctrl+shift+m")
 	d.close()
 	d.checkSound()
 }
