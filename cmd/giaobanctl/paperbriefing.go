@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -22,6 +23,7 @@ type briefingPaper struct {
 	each        bool     // one invitation for each person
 	units       []string // an invitation goes to; whose report it is
 	conclusions []int    // an extract takes
+	annex       int      // which one, by its order
 	signed      bool     // the bytes as they were signed
 }
 
@@ -41,6 +43,9 @@ func (t *twin) papersOfBriefing() []*cobra.Command {
 		}),
 		t.paperOfBriefing("extract", data.PaperExtract, func(cmd *cobra.Command, p *briefingPaper) {
 			cmd.Flags().IntSliceVar(&p.conclusions, "conclusion", nil, t.words.T("console.flag.extract_item"))
+		}),
+		t.paperOfBriefing("annex", data.PaperAnnex, func(cmd *cobra.Command, p *briefingPaper) {
+			cmd.Flags().IntVar(&p.annex, "annex", 1, t.words.T("console.flag.annex"))
 		}),
 	)
 }
@@ -106,11 +111,17 @@ func (p briefingPaper) asItStands(ref data.PaperRef) bool {
 
 func isPDF(path string) bool { return strings.EqualFold(filepath.Ext(path), output.Endings()[0]) }
 
-// chosenPart names the paper: of a kind that a briefing has several of the one of the
-// unit that is named, or the only one.
+// chosenPart names the paper: of a kind that a briefing has several of the annex with
+// the order that is named, the report of the unit that is named, or the only one.
 func (t *twin) chosenPart(records data.PaperRecords, kind data.PaperKind, p briefingPaper) (data.PaperRef, error) {
 	ref := data.PaperRef{Kind: kind}
-	if kind != data.PaperUnitReport {
+	switch {
+	case kind == data.PaperAnnex && (p.annex < 1 || p.annex > len(records.Annexes)):
+		return ref, &data.Refusal{Code: data.RefusedMissing, Field: "--annex", Detail: strconv.Itoa(p.annex)}
+	case kind == data.PaperAnnex:
+		ref.Part = int64(records.Annexes[p.annex-1].ID)
+		return ref, nil
+	case kind != data.PaperUnitReport:
 		return ref, nil
 	}
 	units, err := t.namedUnits(records, p.units)

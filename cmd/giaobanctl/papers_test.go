@@ -98,7 +98,11 @@ func TestASignedPaperIsWrittenAsItWasSigned(t *testing.T) {
 		t.Fatal(err)
 	}
 	bytes := []byte("%PDF-1.7 as it was signed")
-	if _, err := r.KeepSignedPaper(t.Context(), data.SignedPaper{Meeting: 1, Kind: data.PaperNotice}, bytes); err != nil {
+	signed, err := r.KeepSignedPaper(t.Context(), data.SignedPaper{Meeting: 1, Kind: data.PaperNotice}, bytes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.SaveAnnex(t.Context(), data.Annex{Paper: signed.ID, Title: "Đính chính tên đơn vị", Text: "Sửa một chỗ."}); err != nil {
 		t.Fatal(err)
 	}
 	if err := r.Close(); err != nil {
@@ -115,4 +119,7 @@ func TestASignedPaperIsWrittenAsItWasSigned(t *testing.T) {
 	c.done("paper", "notice", "1", "-o", c.path("tb.docx"), "-f", register)
 	c.done("paper", "article", "1", "-o", c.path("tin.pdf"), "-f", register)
 	c.says(c.path("tin.pdf"), "Quang cảnh cuộc họp")
+	c.done("paper", "annex", "1", "-o", c.path("pl.pdf"), "-f", register)
+	c.says(c.path("pl.pdf"), "ĐÍNH CHÍNH TÊN ĐƠN VỊ", "Sửa một chỗ.")
+	c.refused(c.run("paper", "annex", "1", "--annex", "2", "-o", c.path("pl.pdf"), "-f", register), exitRefused)
 }

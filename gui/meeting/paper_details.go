@@ -86,7 +86,7 @@ func (p *paperDetails) buildFields() {
 		Marks: &kit.TableMarks[itemRow]{Key: func(r itemRow) int64 { return int64(r.id) }, OnChange: p.marked},
 		Hints: []kit.Hint{{Keys: []string{"Space"}, Word: w.T("meeting.papers.hint.mark")}},
 	})
-	numbers := kit.HBoxTop(8, kit.Grow(p.field("number", "number", p.number, "")), kit.Sized(158, 0, p.field("day", "day", p.day, "")))
+	numbers := kit.HBoxTop(8, kit.Grow(p.field("number", "number", p.number, "")), kit.Sized(168, 0, p.field("day", "day", p.day, "")))
 	p.row("title", p.field("annex_title", "title", p.title, ""))
 	p.row("text", p.field("annex_text", "text", p.text, "points"))
 	p.row("number", kit.VBox(2, numbers, p.next))
