@@ -133,7 +133,6 @@ func (b briefing) closeAndSign(end string) {
 	}
 	b.advance("drafting")
 	b.skip(stepPapers - stepInfo)
-	b.keys("Tab", "Tab", "Tab", "Return") // save, open, sign
-	b.keys("Return")
+	b.keys("ctrl+shift+k", "Return")
 	b.inState("signed")
 }
