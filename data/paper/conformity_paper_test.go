@@ -12,7 +12,6 @@ import (
 
 // briefingPaper is a paper of a briefing to be judged.
 type briefingPaper struct {
-	name     string
 	document *Document
 	records  Records
 	ref      data.PaperRef

@@ -113,12 +113,11 @@ func TestAFinishedCountIsNotShown(t *testing.T) {
 	b := newBench(t, 58)
 	b.closed(3, 57)
 	b.must(b.register.EnterCount(t.Context(), b.ballot().Tellers[0].ID, three(29)))
-	s := b.at(kit.StepCount).(*countStep)
 	for _, step := range kit.BallotSteps() {
 		b.at(step)
 		b.keepsQuiet("49", "29 + 26", "55")
 	}
-	s = b.at(kit.StepCount).(*countStep)
+	s := b.at(kit.StepCount).(*countStep)
 	s.gate.table.Select(0)
 	s.gate.begin(false)
 	if !strings.Contains(b.dialog(), "Số đã nhập trước bị thay") && !strings.Contains(b.dialog(), "bị thay") {
