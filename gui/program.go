@@ -240,8 +240,8 @@ func (p *Program) show(r *sqlite.Register) {
 	}
 	p.mark.clearFor(r.Path())
 	p.window.SetTitle(p.title())
-	p.sweepUrns()
 	p.signIn()
+	p.busy.whenIdle(p.sweepUrns) // the first screen does not wait for it
 }
 
 func (p *Program) title() string {
