@@ -3,7 +3,6 @@ package ballot
 import (
 	"context"
 	"fmt"
-	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,6 +19,7 @@ import (
 	"giaoban/data/proof"
 	"giaoban/data/sqlite"
 	"giaoban/gui/kit"
+	"giaoban/gui/kit/kittest"
 )
 
 // bench shows one ballot over a real register, as the window does: what is committed is
@@ -442,14 +442,7 @@ func (b *bench) keepsQuiet(words ...string) {
 func (b *bench) shot(name string) {
 	b.t.Helper()
 	b.settle()
-	folder := os.Getenv("SHOTS_DIR")
-	if folder == "" {
-		return
-	}
-	f, err := os.Create(filepath.Join(folder, name+".png"))
-	b.must(err)
-	defer func() { _ = f.Close() }()
-	b.must(png.Encode(f, b.window.Canvas().Capture()))
+	kittest.Picture(b.t, b.window, name)
 }
 
 // noFailures fails the test when the screen told the desk of an error.

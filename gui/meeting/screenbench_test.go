@@ -1,8 +1,6 @@
 package meeting
 
 import (
-	"image/png"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -16,6 +14,7 @@ import (
 	"giaoban/data/sample"
 	"giaoban/data/sqlite"
 	"giaoban/gui/kit"
+	"giaoban/gui/kit/kittest"
 )
 
 // screenBench shows a whole screen over the sample register, as the window does:
@@ -127,12 +126,5 @@ func textIn(o fyne.CanvasObject) string {
 
 func (s *screenBench) shot(name string) {
 	s.t.Helper()
-	folder := os.Getenv("SHOTS_DIR")
-	if folder == "" {
-		return
-	}
-	f, err := os.Create(filepath.Join(folder, name+".png"))
-	s.must(err)
-	defer func() { _ = f.Close() }()
-	s.must(png.Encode(f, s.window.Canvas().Capture()))
+	kittest.Picture(s.t, s.window, name)
 }

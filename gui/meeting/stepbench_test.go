@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"image/png"
 	"os"
 	"path/filepath"
 	"sync"
@@ -16,6 +15,7 @@ import (
 	"giaoban/data/proof"
 	"giaoban/data/sqlite"
 	"giaoban/gui/kit"
+	"giaoban/gui/kit/kittest"
 )
 
 // bench shows one step over a real register, as the window does: after each
@@ -242,14 +242,7 @@ func (b *bench) press(shortcut fyne.Shortcut) {
 // shot writes a picture of the step for looking at, where SHOTS_DIR names a folder.
 func (b *bench) shot(name string) {
 	b.t.Helper()
-	folder := os.Getenv("SHOTS_DIR")
-	if folder == "" {
-		return
-	}
-	f, err := os.Create(filepath.Join(folder, name+".png"))
-	b.must(err)
-	defer func() { _ = f.Close() }()
-	b.must(png.Encode(f, b.window.Canvas().Capture()))
+	kittest.Picture(b.t, b.window, name)
 }
 
 // noFailures fails the test when the step told the desk of an error.

@@ -1,8 +1,6 @@
 package people
 
 import (
-	"image/png"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -17,6 +15,7 @@ import (
 	"giaoban/data/sample"
 	"giaoban/data/sqlite"
 	"giaoban/gui/kit"
+	"giaoban/gui/kit/kittest"
 )
 
 // bench shows the screen over the sample register as the window does: after
@@ -166,14 +165,7 @@ func (b *bench) text() string {
 // shot writes a picture for looking at, where SHOTS_DIR names a folder.
 func (b *bench) shot(name string) {
 	b.t.Helper()
-	folder := os.Getenv("SHOTS_DIR")
-	if folder == "" {
-		return
-	}
-	f, err := os.Create(filepath.Join(folder, name+".png"))
-	b.must(err)
-	defer func() { _ = f.Close() }()
-	b.must(png.Encode(f, b.window.Canvas().Capture()))
+	kittest.Picture(b.t, b.window, name)
 }
 
 func (b *bench) noFailures() {

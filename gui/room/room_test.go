@@ -2,9 +2,6 @@ package room
 
 import (
 	"context"
-	"image/png"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +13,7 @@ import (
 	"giaoban/assets/translations"
 	"giaoban/data"
 	"giaoban/gui/kit"
+	"giaoban/gui/kit/kittest"
 )
 
 func on(month time.Month, day int) data.Day { return data.Day{Year: 2016, Month: month, Day: day} }
@@ -112,18 +110,7 @@ func (s *shown) expect(words ...string) {
 
 // picture keeps what the room looks like where SHOTS_DIR names a folder.
 func (s *shown) picture(name string) {
-	dir := os.Getenv("SHOTS_DIR")
-	if dir == "" {
-		return
-	}
-	f, err := os.Create(filepath.Join(dir, "room-"+name+".png"))
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, s.window.Canvas().Capture()); err != nil {
-		s.t.Fatal(err)
-	}
+	kittest.Picture(s.t, s.window, "room-"+name)
 }
 
 func at(step kit.StepName) kit.Place {

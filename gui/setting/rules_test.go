@@ -1,9 +1,6 @@
 package setting
 
 import (
-	"image/png"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -12,6 +9,7 @@ import (
 
 	"giaoban/data"
 	"giaoban/gui/kit"
+	"giaoban/gui/kit/kittest"
 )
 
 func (s *shown) card(id data.RuleCardID) data.RuleCard {
@@ -140,17 +138,6 @@ func TestACardIsCopiedAndDeleted(t *testing.T) {
 // picture keeps what the window shows, where SHOTS_DIR names a folder.
 func (s *shown) picture(name string) {
 	s.t.Helper()
-	folder := os.Getenv("SHOTS_DIR")
-	if folder == "" {
-		return
-	}
 	s.desk.Window.Resize(fyne.NewSize(1278, 1000))
-	f, err := os.Create(filepath.Join(folder, name+".png"))
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, s.desk.Window.Canvas().Capture()); err != nil {
-		s.t.Fatal(err)
-	}
+	kittest.Picture(s.t, s.desk.Window, name)
 }

@@ -2,8 +2,6 @@ package task
 
 import (
 	"fmt"
-	"image/png"
-	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -16,6 +14,7 @@ import (
 	"giaoban/data/sample"
 	"giaoban/data/sqlite"
 	"giaoban/gui/kit"
+	"giaoban/gui/kit/kittest"
 )
 
 // bench is a screen in a window over a register of its own, and what it asked
@@ -173,14 +172,7 @@ func (b *bench) dialogOpen() bool { return b.w.Canvas().Overlays().Top() != nil 
 // shot writes what the window shows where SHOTS_DIR says.
 func (b *bench) shot(name string) {
 	b.t.Helper()
-	folder := os.Getenv("SHOTS_DIR")
-	if folder == "" {
-		return
-	}
-	f, err := os.Create(filepath.Join(folder, name+".png"))
-	b.must(err)
-	defer f.Close()
-	b.must(png.Encode(f, b.w.Canvas().Capture()))
+	kittest.Picture(b.t, b.w, name)
 }
 
 // unit returns the unit of the sample whose name has these words.
