@@ -72,7 +72,10 @@ func (f *photographer) all() []shot {
 			f.press(ctrlShift(fyne.KeyM))
 		}},
 		shot{"03-b-beside", func() { f.to(kit.Place{Name: kit.PlaceMeeting, Meeting: f.meeting(), Step: kit.StepConclusions}) }},
-		f.place("04-1-board", kit.Place{Name: kit.PlaceTasks, Field: "board"}),
+		shot{"04-1-board", func() {
+			f.press(ctrlShift(fyne.KeyM))
+			f.to(kit.Place{Name: kit.PlaceTasks, Field: "board"})
+		}},
 		f.place("04-2-table", kit.Place{Name: kit.PlaceTasks, Field: "table"}),
 		f.place("04-3-figures", kit.Place{Name: kit.PlaceTasks, Field: "figures"}),
 		f.place("04-4-task", kit.Place{Name: kit.PlaceTasks, Kind: data.KindTask, Record: 5}),
@@ -87,7 +90,7 @@ func (f *photographer) all() []shot {
 	shots = append(shots,
 		shot{"08-find", func() { f.to(kit.Place{Name: kit.PlaceTasks}); p.session.openFinder().line.SetText("phoi hop") }},
 		shot{"09-keys", func() { f.closeDialog(); p.session.showKeys() }},
-		shot{"10-home-dark", func() { f.closeDialog(); f.look(setting.LookDark, 100) }},
+		shot{"10-home-dark", func() { f.closeDialog(); f.look(setting.LookDark, 100); f.to(kit.Place{Name: kit.PlaceHome}) }},
 		shot{"11-conclusions-dark", func() {
 			f.to(kit.Place{Name: kit.PlaceMeeting, Meeting: f.meeting(), Step: kit.StepConclusions})
 		}},
