@@ -56,13 +56,13 @@ type session struct {
 	projection func()      // takes the projected result away; nil while there is none
 	figures    *kit.Loader[deskState]
 	watch      *watch
-	stopWarm   func() // ends the wait before screens read ahead; nil while there is none
+	stopWarm   func() // ends the wait before screens read ahead
 	stop       func()
 	left       bool // the window is another's: what is still under way does not reach it
 }
 
 func newSession(o sessionOptions) *session {
-	s := &session{o: o, middle: container.NewStack(), screens: map[kit.PlaceName]kit.Screen{}, figures: kit.NewLoader[deskState](o.Runner)}
+	s := &session{o: o, middle: container.NewStack(), screens: map[kit.PlaceName]kit.Screen{}, stopWarm: func() {}, figures: kit.NewLoader[deskState](o.Runner)}
 	s.status = newStatusLine(o.Words, s.navigate)
 	if o.Timer != nil {
 		s.status.timer = o.Timer
@@ -113,8 +113,8 @@ func (s *session) leave() {
 	s.stop()
 	s.watch.end()
 	s.figures.Drop()
-	s.stopWarming()
-	s.status.end()
+	s.stopWarm()
+	s.status.stop()
 	s.left = true
 }
 

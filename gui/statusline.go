@@ -61,7 +61,7 @@ type statusLine struct {
 }
 
 func newStatusLine(words *translations.Words, open func(kit.Place)) *statusLine {
-	s := &statusLine{words: words, open: open, timer: kit.RealTimer, left: container.NewStack(), right: kit.NewHintRow()}
+	s := &statusLine{words: words, open: open, timer: kit.RealTimer, stop: func() {}, left: container.NewStack(), right: kit.NewHintRow()}
 	s.line = kit.HBox(16, kit.Grow(s.left), s.right)
 	body := kit.VBox(0, kit.NewDivider(), kit.Grow(kit.Inside(0, 12, 0, 14, s.line)))
 	s.object = kit.Sized(0, kit.HeightStatusLine, kit.Ground(kit.ColorSurface, body))
@@ -96,18 +96,11 @@ func (s *statusLine) unsaved() error {
 	return s.save.Err
 }
 
-// end stops the countdown of what is said.
-func (s *statusLine) end() {
-	if s.stop != nil {
-		s.stop()
-	}
-}
-
 // say shows a message for a while.
 func (s *statusLine) say(message string) {
 	s.said = message
 	s.show()
-	s.end()
+	s.stop()
 	s.stop = s.timer(sayTime, func() {
 		s.said = ""
 		s.show()

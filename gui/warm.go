@@ -8,19 +8,11 @@ func (s *session) warmLater() {
 	if !s.o.Ahead {
 		return
 	}
-	s.stopWarming()
+	s.stopWarm()
 	s.stopWarm = kit.RealTimer(aheadAfter, s.warm)
 }
 
-func (s *session) stopWarming() {
-	if s.stopWarm != nil {
-		s.stopWarm()
-		s.stopWarm = nil
-	}
-}
-
 func (s *session) warm() {
-	s.stopWarm = nil
 	if s.left {
 		return
 	}

@@ -15,20 +15,11 @@ const rounds = 15
 // time from the start of the process to its word "ready", which both print
 // when their first frame has been painted; then they are asked to close.
 func starts(window, empty, file string) ([]row, error) {
-	var full, bare turns
-	for i := range rounds + 1 {
-		a, err := untilReady(exec.Command(window, "-ready", file), os.Interrupt)
-		if err != nil {
-			return nil, err
-		}
-		b, err := untilReady(exec.Command(empty), os.Interrupt)
-		if err != nil {
-			return nil, err
-		}
-		if i > 0 { // the first round warms the disk's cache
-			full.add(a)
-			bare.add(b)
-		}
+	full, bare, err := inTurn(rounds,
+		func() (opened, error) { return untilReady(exec.Command(window, "-ready", file), os.Interrupt) },
+		func() (opened, error) { return untilReady(exec.Command(empty), os.Interrupt) })
+	if err != nil {
+		return nil, err
 	}
 	return []row{{what: "start to the first usable screen, ten-year register", measured: median(full.took), floor: median(bare.took), limit: 1.25}}, nil
 }
@@ -44,6 +35,26 @@ type turns struct{ took, memory []float64 }
 
 func (t *turns) add(o opened) {
 	t.took, t.memory = append(t.took, o.took), append(t.memory, o.memory)
+}
+
+// inTurn opens the program and an empty window in turn. A first round is not counted:
+// it warms the disk's cache, and starts Wine where they run there.
+func inTurn(rounds int, window, empty func() (opened, error)) (full, bare turns, err error) {
+	for i := range rounds + 1 {
+		a, err := window()
+		if err != nil {
+			return full, bare, err
+		}
+		b, err := empty()
+		if err != nil {
+			return full, bare, err
+		}
+		if i > 0 {
+			full.add(a)
+			bare.add(b)
+		}
+	}
+	return full, bare, nil
 }
 
 // untilReady starts a program, waits until it is ready and ends it by a signal.

@@ -18,20 +18,11 @@ const wineRounds = 9
 // WINEPREFIX names: start and memory in turn with an empty window, and a field
 // saved in turn with a bare commit.
 func wine(window, empty, register string) ([]row, error) {
-	var full, bare turns
-	for i := range wineRounds + 1 {
-		a, err := openUnderWine(window, register)
-		if err != nil {
-			return nil, err
-		}
-		b, err := untilReady(exec.Command("wine", empty), os.Kill)
-		if err != nil {
-			return nil, err
-		}
-		if i > 0 { // the first round starts Wine itself
-			full.add(a)
-			bare.add(b)
-		}
+	full, bare, err := inTurn(wineRounds,
+		func() (opened, error) { return openUnderWine(window, register) },
+		func() (opened, error) { return untilReady(exec.Command("wine", empty), os.Kill) })
+	if err != nil {
+		return nil, err
 	}
 	rows := []row{
 		{what: "Windows, under Wine: start to the first usable screen, ten-year register", measured: median(full.took), floor: median(bare.took), limit: 1.25},
